@@ -1,0 +1,1 @@
+"""Where sound comes from: recordings and devices behind one `AudioSource` protocol."""

@@ -1,0 +1,196 @@
+"""The inputs this computer offers, asked for in a short-lived child process.
+
+Sound servers and PortAudio may crash, hang or write to the terminal, and PortAudio's list is frozen when
+its library starts: a fresh child has none of these troubles, and the product outlives it.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+from app.errors import KnownError
+
+T = TypeVar("T")
+
+_PATIENCE_S = 5.0
+_PULSE_PATIENCE_S = 2.0
+_PULSE_HARDWARE = 0x0004
+"""PA_SOURCE_HARDWARE of pulse/def.h: the source is a piece of hardware and not made by software."""
+_SYSTEM_NAMES = {"Windows WASAPI": "WASAPI", "Core Audio": "CoreAudio"}
+_SPOKEN_INTO = ("microphone", "headset", "mic ")
+_LOOPED_BACK = ("loopback", "stereo mix", "what u hear", "blackhole", "vb-audio", "cable output")
+
+
+class Kind(StrEnum):
+    """What is heard on an input."""
+
+    MICROPHONE = "microphone"
+    MONITOR = "monitor"
+    """What an output plays, as the sound server gives it."""
+    LOOPBACK = "loopback"
+    """What is played, through a virtual cable or the sound card's own mix."""
+    INPUT = "input"
+    """Anything else: a line, a file, a program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One input: `id` and `name` choose it, `default` is the system's own choice, `system` lists it.
+
+    With PulseAudio or PipeWire the id is the source's name, else PortAudio's number as text.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    default: bool
+    system: str
+
+
+def list_inputs() -> list[Device]:
+    """List the inputs, the default one first; an empty list where the computer has none.
+
+    Raises KnownError when PortAudio is missing, or the sound system crashes or does not answer.
+    """
+    found = _in_child(_find_inputs)
+    return sorted(found, key=lambda device: not device.default)
+
+
+def portaudio_version() -> str:
+    """Name the PortAudio that records sound; raises KnownError like `list_inputs`."""
+    return _in_child(_ask_version)
+
+
+def _in_child(question: Callable[[], T]) -> T:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=_answer, args=(question, theirs), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        if not ours.poll(_PATIENCE_S):
+            raise KnownError(
+                f"The sound system did not answer within {_PATIENCE_S:.0f} s; "
+                "unplug sound devices that hang, or start the computer's sound service again."
+            )
+        answer: T | Exception = ours.recv()
+    except EOFError:
+        raise KnownError(
+            "The sound system crashed while it was asked for its inputs; unplug sound devices one by one "
+            "to find the one at fault, and update its driver."
+        ) from None
+    finally:
+        child.kill()  # PortAudio may hang on its way out, too
+        child.join()
+        ours.close()
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _answer(question: Callable[[], object], pipe: Connection) -> None:
+    # ALSA and JACK tell the terminal about every device they do not find.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    try:
+        pipe.send(question())
+    except KnownError as error:
+        pipe.send(error)
+    except Exception as error:
+        pipe.send(RuntimeError(f"{type(error).__name__}: {error}"))
+
+
+def _find_inputs() -> list[Device]:
+    if sys.platform == "linux":
+        found = _pulse_inputs()
+        if found is not None:
+            return found
+    return _portaudio_inputs()
+
+
+def _pulse_inputs() -> list[Device] | None:
+    """List the sources of PulseAudio or PipeWire; None where no such server answers."""
+    try:
+        import pulsectl
+    except (ImportError, OSError):  # OSError: the computer has no libpulse
+        return None
+    server = pulsectl.Pulse("evenkeel", connect=False)
+    try:
+        server.connect(timeout=_PULSE_PATIENCE_S)
+        about = server.server_info()
+        sources = server.source_list()
+    except pulsectl.PulseError:
+        return None
+    finally:
+        server.close()
+    system = "PipeWire" if "pipewire" in about.server_name.lower() else "PulseAudio"
+    return [
+        Device(
+            id=source.name,
+            name=source.description or source.name,
+            kind=_pulse_kind(source.monitor_of_sink_name, source.flags),
+            default=source.name == about.default_source_name,
+            system=system,
+        )
+        for source in sources
+    ]
+
+
+def _pulse_kind(monitored_sink: str | None, flags: int) -> Kind:
+    if monitored_sink:
+        return Kind.MONITOR
+    return Kind.MICROPHONE if flags & _PULSE_HARDWARE else Kind.INPUT
+
+
+def _portaudio_inputs() -> list[Device]:
+    sounddevice = _load_portaudio()
+    try:
+        systems = sounddevice.query_hostapis()
+        devices = sounddevice.query_devices()
+    except sounddevice.PortAudioError as error:
+        raise KnownError(f"The sound system cannot list its inputs ({error}); start it again.") from None
+    if sys.platform == "win32":  # the same inputs are there again under three older interfaces
+        systems = [system for system in systems if system["name"] == "Windows WASAPI"]
+    defaults = [system["default_input_device"] for system in systems if system["default_input_device"] >= 0]
+    return [
+        Device(
+            id=str(number),
+            name=devices[number]["name"],
+            kind=_kind_by_name(devices[number]["name"]),
+            default=number in defaults[:1],
+            system=_SYSTEM_NAMES.get(system["name"], system["name"]),
+        )
+        for system in systems
+        for number in system["devices"]
+        if devices[number]["max_input_channels"] > 0
+    ]
+
+
+def _kind_by_name(name: str) -> Kind:
+    """Guess what is heard from the device's name, which is all PortAudio tells."""
+    name = name.lower()
+    if any(word in name for word in _LOOPED_BACK):
+        return Kind.LOOPBACK
+    if name.startswith("monitor of"):
+        return Kind.MONITOR
+    return Kind.MICROPHONE if any(word in name for word in _SPOKEN_INTO) else Kind.INPUT
+
+
+def _ask_version() -> str:
+    text: str = _load_portaudio().get_portaudio_version()[1]
+    return text.partition(",")[0]
+
+
+def _load_portaudio() -> Any:
+    try:
+        import sounddevice
+    except OSError:
+        raise KnownError(
+            "The sound library PortAudio is missing, so no microphone can be heard; "
+            "install it (Debian and Ubuntu: sudo apt install libportaudio2)."
+        ) from None
+    return sounddevice

@@ -1,0 +1,43 @@
+"""What every source of sound gives: blocks of 16 kHz sound on the call's one clock."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the call: 16 kHz, 16-bit, both channels of one length, from sample `start` on.
+
+    `customer` is None where there is only the agent's channel.
+    """
+
+    start: int
+    agent: NDArray[np.int16]
+    customer: NDArray[np.int16] | None
+
+
+class AudioSource(Protocol):
+    """Where a call's sound comes from; nothing but the source differs between live and review."""
+
+    @property
+    def kind(self) -> str:
+        """Either "recording" or "live"."""
+
+    @property
+    def sample_rate(self) -> int:
+        """Samples a second of the sound as it came, before it was brought to 16 kHz."""
+
+    @property
+    def channels(self) -> int:
+        """Two for agent and customer, one for the agent alone."""
+
+    @property
+    def duration_s(self) -> float | None:
+        """Length in seconds; None while it cannot be known."""
+
+    def blocks(self) -> Iterator[Block]:
+        """Give the sound once, in order: each block starts where the one before it ended."""

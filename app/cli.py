@@ -1,0 +1,183 @@
+"""The command line: what can be asked of the product without a window."""
+
+import json
+import sys
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.table import Table
+
+from app import __version__, bootstrap, doctor, paths
+from app.audio.devices import list_inputs
+from app.crash import write_report
+from app.errors import KnownError
+from app.report import page, terminal
+from app.speech.models import installed
+
+ENGINES = ("auto", "vosk", "moonshine", "none")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="Evenkeel")
+@click.pass_context
+def evenkeel(context: click.Context) -> None:
+    """Evenkeel: a quiet companion for people who talk to customers on the phone.
+
+    Without a command it reviews the sample call.
+    """
+    if context.invoked_subcommand is None:
+        choices = bootstrap.ReviewChoices(call_type="complaint")
+        _review(bootstrap.sample_call(), choices, None, None, transcript=True)
+        click.echo("This was the sample call. Your own: python main.py review FILE", err=True)
+
+
+@evenkeel.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--agent", type=click.Choice(["left", "right"]), default="left", help="The agent's channel.")
+@click.option(
+    "--call-type", default="general", help="complaint, refusal, technical, billing, sales or general."
+)
+@click.option("--engine", type=click.Choice(ENGINES), default="auto", help="What recognises the words.")
+@click.option("--model", help="A model's name, or the folder it is in.")
+@click.option("--json", "json_to", metavar="PATH|-", help="Write the report as JSON; - is the output.")
+@click.option("--html", "html_to", metavar="PATH", help="Write the report as one HTML page.")
+@click.option("--transcript/--no-transcript", default=True, help="Print what was said below the report.")
+def review(
+    file: Path,
+    agent: Literal["left", "right"],
+    call_type: str,
+    engine: str,
+    model: str | None,
+    json_to: str | None,
+    html_to: str | None,
+    transcript: bool,
+) -> None:
+    """Review a recording: WAV, FLAC, OGG or MP3, agent and customer on two channels, or the agent on one."""
+    choices = bootstrap.ReviewChoices(agent, call_type, engine, model)
+    _review(file, choices, json_to, html_to, transcript=transcript)
+
+
+@evenkeel.command()
+def devices() -> None:
+    """List the inputs that a call can be heard from."""
+    inputs = list_inputs()
+    if not inputs:
+        raise KnownError("No input was found; plug in a headset or microphone, or start the sound server.")
+    table = Table(box=None, pad_edge=False)
+    for heading in ("name", "kind", "", "system", "id"):
+        table.add_column(heading, overflow="fold")
+    for device in inputs:
+        table.add_row(device.name, device.kind, "default" if device.default else "", device.system, device.id)
+    Console().print(table)
+
+
+@evenkeel.command(name="doctor")
+def examine() -> None:
+    """Say what is installed, what is missing, and what to do about it."""
+    findings = doctor.examine([model.name for model in installed(paths.model_folders())])
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for finding in findings:
+        table.add_row(finding.state, finding.name, f"{finding.value} {finding.remedy}".strip())
+    Console().print(table)
+    missing = [finding.name for finding in findings if finding.state is doctor.State.MISSING]
+    if missing:
+        raise KnownError(
+            f"Something Evenkeel needs is missing: {', '.join(missing)}; the list says what to do."
+        )
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit: 0 done, 2 the user's input or environment, 1 a bug of ours."""
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        evenkeel.main(arguments, prog_name="evenkeel", standalone_mode=False)
+    except KnownError as known:
+        click.echo(str(known), err=True)
+        return 2
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except click.ClickException as misused:
+        click.echo(f"{misused.format_message().rstrip('.')}; see evenkeel --help.", err=True)
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Stopped.", err=True)
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone; nothing more can be printed, not even by the interpreter's exit.
+        sys.stdout = None
+        return 0
+    except Exception as bug:
+        try:
+            told = f"what is known of it is in {write_report(bug, paths.crash_folder())}"
+        except OSError:
+            told = "and no report of it could be written"
+        click.echo(f"Something went wrong inside Evenkeel; {told}.", err=True)
+        return 1
+    return 0
+
+
+def _review(
+    file: Path,
+    choices: bootstrap.ReviewChoices,
+    json_to: str | None,
+    html_to: str | None,
+    *,
+    transcript: bool,
+) -> None:
+    with _Bar(f"Listening to {file.name}") as bar:
+        report, reading = bootstrap.review_recording(
+            file, choices, bar.reach, lambda said: click.echo(said, err=True)
+        )
+    told = json.dumps(report.as_dict(), ensure_ascii=False, indent=1)
+    if html_to:
+        _write(Path(html_to), page.html(report, reading))
+    if json_to == "-":
+        click.echo(told)
+        return
+    if json_to:
+        _write(Path(json_to), told + "\n")
+    terminal.show(Console(), report, reading, transcript=transcript)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as refusal:
+        raise KnownError(f"{path} can't be written ({refusal.strerror}); choose another place.") from refusal
+
+
+class _Bar(AbstractContextManager["_Bar"]):
+    """A progress bar in the terminal; it moves with the seconds that were heard."""
+
+    def __init__(self, title: str) -> None:
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.percentage:>3.0f} %"),
+            TimeElapsedColumn(),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._task = self._progress.add_task(title, total=None)
+
+    def __enter__(self) -> "_Bar":
+        self._progress.start()
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self._progress.stop()
+
+    def reach(self, heard_s: float, whole_s: float | None) -> None:
+        """Move to `heard_s` of `whole_s` seconds."""
+        self._progress.update(self._task, completed=heard_s, total=whole_s)

@@ -1,0 +1,1 @@
+"""What the product knows about talk: pure functions and frozen records. Stdlib only, no clock, no I/O."""

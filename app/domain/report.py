@@ -1,0 +1,134 @@
+"""What is known of one call when it is over: the record that the JSON, the page and the terminal show."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance, seconds
+
+SCHEMA = 1
+"""Version of the report's JSON form; resources/report.schema.json describes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The numbers of a call so far. Times in seconds, ratios 0..1; None is "not measurable".
+
+    `overlap_s` is the time both speak at once; `interruptions_*` count the overlaps labelled
+    interruption_success, interruption_failed or competitive_overlap, charged to who came in second.
+    """
+
+    talk_ratio: float | None = None
+    talk_share: float | None = None
+    agent_talk_s: float = 0.0
+    customer_talk_s: float | None = None
+    overlap_s: float | None = None
+    non_talk_s: float | None = None
+    non_talk_count: int | None = None
+    longest_monologue_s: float | None = None
+    patience_s: float | None = None
+    turns: int | None = None
+    interruptions_agent: int | None = None
+    interruptions_customer: int | None = None
+    pace_wpm: float | None = None
+    fillers_per_min: float | None = None
+    questions_open: int | None = None
+    questions_closed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the sound came from: `kind` is "recording" or "live"; rate and channels as they came."""
+
+    kind: str
+    duration_s: float
+    sample_rate: int
+    channels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """The recogniser used: "vosk" or "moonshine" and its model's name."""
+
+    name: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One call, over: the source, what could be measured, and everything that happened, in order of time."""
+
+    source: Source
+    engine: Engine | None
+    separation: str
+    separation_reason: str | None
+    measures: Measures
+    spurts: tuple[Spurt, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
+    transcript: tuple[Utterance, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the report in its JSON form (resources/report.schema.json): seconds to the millisecond."""
+        m = self.measures
+        return {
+            "schema": SCHEMA,
+            "source": {
+                "kind": self.source.kind,
+                "duration_s": _round(self.source.duration_s),
+                "sample_rate": self.source.sample_rate,
+                "channels": self.source.channels,
+            },
+            "engine": {"name": self.engine.name, "model": self.engine.model} if self.engine else None,
+            "separation": self.separation,
+            "separation_reason": self.separation_reason,
+            "metrics": {
+                "talk_ratio": _round(m.talk_ratio, 4),
+                "talk_share": _round(m.talk_share, 4),
+                "agent_talk_s": _round(m.agent_talk_s),
+                "customer_talk_s": _round(m.customer_talk_s),
+                "overlap_s": _round(m.overlap_s),
+                "non_talk_s": _round(m.non_talk_s),
+                "non_talk_count": m.non_talk_count,
+                "longest_monologue_s": _round(m.longest_monologue_s),
+                "patience_s": _round(m.patience_s),
+                "turns": m.turns,
+                "interruptions": {"agent": m.interruptions_agent, "customer": m.interruptions_customer},
+                "pace_wpm": _round(m.pace_wpm, 1),
+                "fillers_per_min": _round(m.fillers_per_min, 1),
+                "questions": {"open": m.questions_open, "closed": m.questions_closed},
+            },
+            "spurts": [{"speaker": str(s.speaker), **_times(s.start, s.end)} for s in self.spurts],
+            "overlaps": [
+                {"by": str(o.by), **_times(o.start, o.end), "label": o.label, "reason": o.reason}
+                for o in self.overlaps
+            ],
+            "transcript": [
+                {"speaker": str(u.speaker), **_times(u.start, u.end), "text": u.text} for u in self.transcript
+            ],
+            "cues": [
+                {
+                    "t": _round(seconds(c.t)),
+                    "id": c.id,
+                    "kind": c.kind,
+                    "text": c.text,
+                    "evidence": c.evidence,
+                }
+                for c in self.cues
+            ],
+            "gaps": [{"channel": g.channel, **_times(g.start, g.end), "reason": g.reason} for g in self.gaps],
+        }
+
+    def interruptions(self, by: Speaker) -> int | None:
+        """Give how often `by` cut in, or None where that can't be known."""
+        return (
+            self.measures.interruptions_agent if by is Speaker.AGENT else self.measures.interruptions_customer
+        )
+
+
+def _round(value: float | None, digits: int = 3) -> float | None:
+    return None if value is None else round(value, digits)
+
+
+def _times(start: int, end: int) -> dict[str, float]:
+    return {"start": round(seconds(start), 3), "end": round(seconds(end), 3)}

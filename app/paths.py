@@ -1,0 +1,45 @@
+"""Where the product finds what it brought along, and where it keeps what is the user's.
+
+Nothing is created here. What the product brought lies in the source tree, or beside and inside the frozen
+program; what is the user's lies in one data folder.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+
+def data_folder() -> Path:
+    """Give the folder of all that is the user's: EVENKEEL_HOME where that is set, else the system's place."""
+    chosen = os.environ.get("EVENKEEL_HOME")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return platformdirs.user_data_path("evenkeel", appauthor=False)
+
+
+def resources_folder() -> Path:
+    """Give the folder of content and pictures that came with the product."""
+    return _inside() / "resources"
+
+
+def model_folders() -> tuple[Path, Path]:
+    """Give the folders that speech models are looked for in: beside the product, then the user's own."""
+    return _beside() / "speech_models", data_folder() / "models"
+
+
+def crash_folder() -> Path:
+    """Give the folder that reports of our own bugs are written to."""
+    return data_folder() / "crashes"
+
+
+def _inside() -> Path:
+    """Give the root of the source tree, or where PyInstaller unpacked the program (sys._MEIPASS)."""
+    unpacked = getattr(sys, "_MEIPASS", None)
+    return Path(unpacked) if unpacked else Path(__file__).resolve().parent.parent
+
+
+def _beside() -> Path:
+    """Give the root of the source tree, or the folder of the frozen program, which outlives its run."""
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else _inside()

@@ -1,0 +1,1 @@
+"""How a finished review is shown: in a terminal and as one page."""

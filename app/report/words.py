@@ -1,0 +1,145 @@
+"""The wording that the terminal and the page share: labels, times, people, and what can't be known."""
+
+import re
+import unicodedata
+
+from app.domain.timeline import Speaker, seconds
+
+NOT_MEASURABLE = "not measurable"
+
+PEOPLE = {Speaker.AGENT: "You", Speaker.CUSTOMER: "Customer"}
+"""What each side is called where the agent reads about their own call."""
+
+LABELS = {
+    "simultaneous_start": "began at the same moment",
+    "backchannel": "made a listening sound",
+    "early_response": "answered a little early",
+    "interruption_success": "cut in and took over",
+    "interruption_failed": "cut in, then gave way",
+    "competitive_overlap": "came in and kept talking",
+    "cooperative_overlap": "overlapped briefly",
+}
+"""What an overlap's label means, to follow the name of who came second."""
+
+KINDS = {"praise": "Well done", "nudge": "Next time", "offer": "Worth a look"}
+"""What a hint's kind says to the reader."""
+
+SOURCES = {"recording": "recording", "live": "live call"}
+
+ENGINES = {"vosk": "Vosk", "moonshine": "Moonshine"}
+
+CHANNELS = {"agent": "your side", "customer": "the customer's side", "transcript": "the words"}
+"""What a gap was a gap in."""
+
+LEAK = "The customer can be heard in your microphone; what leaked was not counted as your speech."
+
+UNSEPARATED = {
+    "mic-only": "There is only one channel, so nothing is known of when the customer spoke.",
+    "inseparable": "Both channels carry the same sound, so the two voices can't be told apart.",
+    "bleed": "The customer is so loud in your microphone that the two voices can't be told apart.",
+    "separate": "Nobody was heard speaking.",
+}
+"""Why the two sides can't be compared, where the report itself gives no reason."""
+
+REMEDIES = {
+    "mic-only": "Record both sides, you on one channel and the customer on the other.",
+    "inseparable": "Have the two sides recorded on two channels and not mixed into one.",
+    "bleed": "Use a headset, or turn the loudspeaker down.",
+    "separate": "Check that the recording holds the call, and that neither side was muted.",
+}
+"""What to do so that the two sides can be compared the next time."""
+
+NO_ENGINE = "The words were not listened to: no speech recognition was used."
+NO_ENGINE_REMEDY = "Choose a recogniser the next time to have them."
+TOO_LITTLE = "There was none of it in this call, or too little to measure."
+TOO_LITTLE_REMEDY = "Nothing needs to be done."
+
+BAND_BRIEFLY = "a convention, not a rule"
+BAND_NOTE = "Bands are editable conventions for a kind of call, not science."
+
+
+def clock(at: float) -> str:
+    """Give a place in the call, `at` seconds from its start, as m:ss, or h:mm:ss from an hour on."""
+    minutes, second = divmod(max(0, int(at)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{second:02}" if hours else f"{minutes}:{second:02}"
+
+
+def moment(at: int) -> str:
+    """Give a place in the call, `at` samples from its start, as `clock` writes it."""
+    return clock(seconds(at))
+
+
+def lasting(length: float) -> tuple[str, str]:
+    """Give a length of `length` seconds as a number and its unit: 0.8 s, 48 s, 1:05 min, 1:02:00 h."""
+    if length < 9.95:
+        return f"{length:.1f}", "s"
+    whole = round(length)
+    if whole < 60:
+        return str(whole), "s"
+    return clock(whole), "h" if whole >= 3600 else "min"
+
+
+def span(length: float) -> str:
+    """Give a length of `length` seconds as one word group, number and unit."""
+    return " ".join(lasting(length))
+
+
+def percent(share: float) -> int:
+    """Give a share 0..1 in whole percent."""
+    return round(share * 100)
+
+
+def band(limits: tuple[float, float]) -> str:
+    """Give a band of shares 0..1 as text: 25-45 %."""
+    return f"{percent(limits[0])}-{percent(limits[1])} %"
+
+
+def against_band(ratio: float, limits: tuple[float, float]) -> str:
+    """Say how a talk ratio 0..1 lies to its band: "in the band 25-45 %", or below or above it.
+
+    Judged in whole percent, so that the words never contradict the number beside them.
+    """
+    low, high = percent(limits[0]), percent(limits[1])
+    place = "below" if percent(ratio) < low else "above" if percent(ratio) > high else "in"
+    return f"{place} the band {band(limits)}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Give a number with its noun."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def overlap(label: str, by: Speaker) -> str:
+    """Say in human words what an overlap was."""
+    if label == "simultaneous_start":
+        return "Both began at the same moment"
+    return f"{PEOPLE[by]} {LABELS[label]}"
+
+
+def addressed(sentence: str) -> str:
+    """Turn a sentence about the agent into one said to the agent: the report speaks to its reader."""
+
+    def swap(found: re.Match[str]) -> str:
+        you = _OWNERS.get(found["owner"], "you")
+        verb = f" {_VERBS[found['verb']]}" if found["verb"] else ""
+        return (you.capitalize() if found["the"] == "The" else you) + verb
+
+    return _AGENT.sub(swap, sentence)
+
+
+_AGENT = re.compile(r"\b(?P<the>[Tt]he) agent\b(?P<owner>'s(?: (?=\w))?)?(?: (?P<verb>was|is|has|does)\b)?")
+_OWNERS = {"'s ": "your ", "'s": "yours"}
+_VERBS = {"was": "were", "is": "are", "has": "have", "does": "do"}
+
+
+def plain(text: str) -> str:
+    """Make foreign text safe to show: control characters become spaces, halves of characters a mark.
+
+    What was said may hold anything; an escape sequence must not reach a terminal, nor a lone surrogate
+    (a file name that is no UTF-8) an encoder.
+    """
+    return "".join(_PLAIN.get(unicodedata.category(each), each) for each in text)
+
+
+_PLAIN = {"Cc": " ", "Zl": " ", "Zp": " ", "Cs": "\N{REPLACEMENT CHARACTER}"}

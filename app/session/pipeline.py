@@ -1,0 +1,178 @@
+"""The path of sound through one call: blocks in; spurts, overlaps, text, cues, gaps and measures out."""
+
+from collections import deque
+from dataclasses import replace
+from typing import Protocol
+
+from app.audio.source import Block
+from app.domain.cue_rules import Heard as HeardText
+from app.domain.questions import CLOSED, OPEN
+from app.domain.report import Measures
+from app.domain.spurts import Activity
+from app.domain.talk import Talk, TalkFold
+from app.domain.techniques import Coaching
+from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance, samples
+from app.session.moments import EVERY, Moments
+from app.session.recognition import Recognition
+from app.session.utterances import UtteranceCutter
+from app.session.whisper import Whisper, within
+from app.speech.listener import Heard, Listener
+
+_DRAIN_S = 60.0
+
+
+class Phrases(Protocol):
+    """Finds the phrases that the cue rules know in recognised text (app.speech.phrases)."""
+
+    def heard(self, utterance: Utterance) -> HeardText:
+        """Give the utterance with the phrases it holds."""
+
+
+class Pipeline:
+    """One call from its blocks of sound to everything that is known of it.
+
+    The results grow as the call goes on: `spurts`, `overlaps`, `transcript`, `cues` and `gaps`.
+    """
+
+    def __init__(
+        self,
+        coaching: Coaching,
+        call_type: str,
+        phrases: Phrases,
+        recognition: Recognition | None,
+        *,
+        customer: bool,
+    ) -> None:
+        self.spurts: list[Spurt] = []
+        self.overlaps: list[Overlap] = []
+        self.transcript: list[Utterance] = []
+        self.cues: list[Cue] = []
+        self.gaps: list[Gap] = []
+        self._phrases, self._recognition, self._customer = phrases, recognition, customer
+        self._listener = Listener(customer)
+        self._talk = TalkFold()
+        self._moments = Moments(self._talk, coaching.call_types[call_type].high)
+        self._whisper = Whisper(coaching, call_type, customer)
+        self._runs: dict[Speaker, deque[tuple[int, int]]] = {speaker: deque() for speaker in Speaker}
+        self._voiced: deque[tuple[Speaker, int, float]] = deque()
+        self._cutters = (
+            {
+                speaker: UtteranceCutter(speaker, recognition)
+                for speaker in (Speaker if customer else (Speaker.AGENT,))
+            }
+            if recognition
+            else {}
+        )
+
+    @property
+    def separation(self) -> str:
+        """How well the two sides can be told apart so far."""
+        return self._listener.separation
+
+    def hear(self, block: Block) -> None:
+        """Take the next block."""
+        self._take(self._listener.feed(block.agent, block.customer))
+        if self._recognition:
+            self._read(self._recognition.poll())
+        self._whisper_until(self._text_clock())
+
+    def finish(self) -> None:
+        """End the call after its last block: settle everything that was still open."""
+        heard = self._listener.finish()
+        self._take(heard)
+        self._talked(self._talk.feed(self._activity(heard.activity.until)))
+        self._talked(self._talk.finish())
+        for cutter in self._cutters.values():
+            cutter.finish()
+        if self._recognition:
+            self._read(self._recognition.drain(_DRAIN_S))
+        self.cues += self._whisper.end(self._talk.now)
+        for results in (self.spurts, self.overlaps, self.transcript, self.gaps):
+            results.sort(key=lambda each: each.start)
+
+    def measures(self) -> Measures:
+        """Give the measures of the call so far; what can't be known is None."""
+        measures = self._talk.measures()
+        if self.separation in ("mic-only", "inseparable"):
+            measures = Measures(
+                talk_share=measures.talk_share,
+                agent_talk_s=measures.agent_talk_s,
+                longest_monologue_s=measures.longest_monologue_s,
+            )
+        if not self._recognition or not self._recognition.engine:
+            return measures
+        words = self._whisper.words
+        return replace(
+            measures,
+            pace_wpm=words.pace.call_wpm,
+            fillers_per_min=words.pace.call_fillers_per_min,
+            questions_open=words.questions[OPEN],
+            questions_closed=words.questions[CLOSED],
+        )
+
+    def _take(self, heard: Heard) -> None:
+        activity = heard.activity
+        self._voiced += heard.voiced
+        for speaker, runs, sound in (
+            (Speaker.AGENT, activity.agent, heard.agent),
+            (Speaker.CUSTOMER, activity.customer, heard.customer),
+        ):
+            self._runs[speaker] += runs
+            if speaker in self._cutters:
+                self._cutters[speaker].feed(sound, runs, activity.until)
+        while self._talk.now + EVERY <= activity.until:
+            self._step(self._talk.now + EVERY)
+
+    def _step(self, t: int) -> None:
+        """Fold the talk up to `t` and note the moment; always at whole quarter seconds of the call."""
+        self._talked(self._talk.feed(self._activity(t)))
+        self._voiced = deque(sorted(self._voiced, key=lambda each: each[1]))
+        while self._voiced and self._voiced[0][1] < t:
+            self._moments.voiced(*self._voiced.popleft())
+        self._whisper.moment(self._moments.at(t, self.separation in ("separate", "bleed")))
+
+    def _activity(self, until: int) -> Activity:
+        return Activity(until, *(_cut(self._runs[speaker], until) for speaker in Speaker))
+
+    def _talked(self, talk: Talk) -> None:
+        self.spurts += talk.spurts
+        self.overlaps += talk.overlaps
+        self._moments.overlaps(talk.overlaps)
+
+    def _read(self, results: list[Utterance | Gap]) -> None:
+        for result in results:
+            if isinstance(result, Gap):
+                self.gaps.append(result)
+                continue
+            utterance = within(result, *self._cutters[result.speaker].span((result.start + result.end) // 2))
+            self.transcript.append(utterance)
+            self._whisper.text(self._phrases.heard(utterance))
+
+    def _text_clock(self) -> int:
+        """Give the sample up to which all text that can still come is there."""
+        if not self._recognition:
+            return self._talk.now
+        answered = self._recognition.settled_until()
+        clock = self._talk.now
+        for cutter in self._cutters.values():
+            while cutter.closed and answered > cutter.closed[0][1] + samples(1.0):
+                cutter.closed.popleft()
+            ends = [end for _, end in cutter.closed if answered <= end]
+            ends += [cutter.earliest_end] if cutter.earliest_end is not None else []
+            clock = min(clock, *ends) if ends else clock
+        return clock
+
+    def _whisper_until(self, clock: int) -> None:
+        self.cues += self._whisper.reach(clock)
+
+
+def _cut(runs: deque[tuple[int, int]], until: int) -> list[tuple[int, int]]:
+    """Take the runs before `until`; one that goes on past it is split there."""
+    taken: list[tuple[int, int]] = []
+    while runs and runs[0][0] < until:
+        start, end = runs.popleft()
+        taken.append((start, min(end, until)))
+        if end > until:
+            runs.appendleft((until, end))
+            break
+    return taken

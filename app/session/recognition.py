@@ -1,0 +1,232 @@
+"""The session's side of recognition: sound in, text and gaps out, whatever happens to the process."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.report import Engine
+from app.domain.timeline import Gap, Speaker, Utterance, samples
+from app.errors import KnownError
+from app.session.supervisor import Died, Supervisor
+from app.speech.recogniser import pack
+
+BEHIND = "transcript behind"
+"""Why a stretch was dropped: the recogniser could not keep up."""
+
+RESTARTED = "the recogniser stopped and was restarted"
+STOPPED = "the recogniser stopped and could not be restarted"
+
+NOTHING_WAITS = 2**62
+"""What `settled_until` gives when everything heard has been answered: later than any call ends."""
+
+_IN_FLIGHT = samples(20.0)
+"""Samples that may be with the recogniser unanswered; more than its longest utterance."""
+
+_PIECE_LIVE = samples(0.2)
+_PIECE_RECORDED = samples(1.0)
+"""Samples gathered for one message: each message costs a switch of threads and processes."""
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Part of an utterance, `start` <= sample < `end`; an utterance's end when both are the same."""
+
+    speaker: Speaker
+    start: int
+    end: int
+    sound: list[bytes] = field(default_factory=list)
+
+
+class Recognition:
+    """A recogniser in a supervised child, run by `target(channel, *args)` (see app.speech.worker.run).
+
+    For a recording (`wait`) `hear` waits while 20 s are unanswered; live it drops what comes then, as a Gap,
+    until half of them are answered. A child that dies costs a Gap over what it had not answered yet.
+    """
+
+    def __init__(self, target: Callable[..., None], *args: object, wait: bool) -> None:
+        self.engine: Engine | None = None
+        """What recognises, known once it is loaded."""
+        self.failed: str | None = None
+        """Why there is no recogniser any more, once it was given up."""
+        self._child = Supervisor(target, *args)
+        self._wait = wait
+        self._length = _PIECE_RECORDED if wait else _PIECE_LIVE
+        self._gathered: dict[Speaker, _Piece] = {}
+        self._unanswered: deque[_Piece] = deque()
+        self._in_flight = 0
+        self._untold: dict[Speaker, tuple[int, int]] = {}  # answered, but not yet in any text
+        self._heard: dict[Speaker, int] = {}  # the running utterances, and how far they have come
+        self._behind = False
+        self._lost: Gap | None = None
+        self._results: list[Utterance | Gap] = []
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the recogniser."""
+        return self._child.pid
+
+    def ready(self, timeout: float = 150.0) -> Engine:
+        """Wait until the model is loaded; raise KnownError with the reason if it can't be."""
+        until = time.monotonic() + timeout
+        while self.engine is None and self.failed is None and (left := until - time.monotonic()) > 0:
+            self._take(left)
+        if self.engine is None:
+            reason = self.failed or f"it was not ready after {timeout:.0f} s"
+            raise KnownError(reason if reason.endswith(".") else _cannot_start(reason))
+        return self.engine
+
+    def hear(self, speaker: Speaker, start: int, pcm: NDArray[np.int16]) -> None:
+        """Take the next piece of `speaker`'s running utterance, whose first sample is `start` (16 kHz mono).
+
+        A piece that does not follow the last one begins a new utterance.
+        """
+        self._catch_up()
+        end = start + len(pcm)
+        if self._heard.get(speaker, start) != start:
+            self.finish(speaker, self._heard[speaker])
+        if self._refuses(speaker):
+            self._lose(start, end)
+            return
+        self._heard[speaker] = end
+        piece = self._gathered.setdefault(speaker, _Piece(speaker, start, start))
+        piece.sound.append(pcm.astype(np.int16, copy=False).tobytes())
+        piece.end = end
+        if piece.end - piece.start >= self._length:
+            self._send_gathered(speaker)
+
+    def finish(self, speaker: Speaker, end: int) -> None:
+        """Take that `speaker`'s utterance is over, at `end`."""
+        if self._heard.pop(speaker, None) is None:
+            return
+        self._send_gathered(speaker)
+        self._send(_Piece(speaker, end, end))
+
+    def poll(self) -> list[Utterance | Gap]:
+        """Give what has become known since the last call; never waits."""
+        self._catch_up()
+        results, self._results = self._results, []
+        return results
+
+    def settled_until(self) -> int:
+        """Give the sample up to which all that was heard has been answered, or NOTHING_WAITS."""
+        waiting = (*self._unanswered, *self._gathered.values())
+        return min((piece.start for piece in waiting), default=NOTHING_WAITS)
+
+    def drain(self, timeout: float) -> list[Utterance | Gap]:
+        """End the running utterances, wait for all answers, and give them; what is late is a Gap.
+
+        The call is over then: only `close` may follow.
+        """
+        for speaker, end in list(self._heard.items()):
+            self.finish(speaker, end)
+        until = time.monotonic() + timeout
+        while self._unanswered and (left := until - time.monotonic()) > 0:
+            self._take(left)
+        self._give_up_unanswered(BEHIND)
+        self._close_gap()
+        results, self._results = self._results, []
+        return results
+
+    def close(self) -> None:
+        """End the recogniser."""
+        self._child.close()
+
+    def _refuses(self, speaker: Speaker) -> bool:
+        """Wait for room, or say that there is none."""
+        while self._wait and self._in_flight >= _IN_FLIGHT and self.failed is None:
+            self._take(1.0)
+        if self._in_flight >= _IN_FLIGHT:
+            self._behind = True
+        elif self._in_flight <= _IN_FLIGHT // 2:
+            self._behind = False
+        if not self._behind and self.failed is None:
+            return False
+        self.finish(speaker, self._heard.get(speaker, 0))
+        return True
+
+    def _send_gathered(self, speaker: Speaker) -> None:
+        piece = self._gathered.pop(speaker, None)
+        if piece is not None:
+            self._send(piece)
+
+    def _send(self, piece: _Piece) -> None:
+        if self.failed is not None:
+            self._lose(piece.start, piece.end)
+            return
+        if piece.sound:
+            self._close_gap()
+        self._unanswered.append(piece)
+        self._in_flight += piece.end - piece.start
+        self._child.send(pack(piece.speaker, piece.start, b"".join(piece.sound)))
+        piece.sound.clear()
+
+    def _catch_up(self) -> None:
+        while self._take(0.0):
+            pass
+
+    def _take(self, timeout: float) -> bool:
+        """Take one event of the child, if there is one within `timeout`."""
+        event = self._child.receive(timeout)
+        if isinstance(event, Engine):
+            self.engine = event
+        elif isinstance(event, Died):
+            self._mourn(event)
+        elif isinstance(event, tuple):
+            self._settle(event)
+        return event is not None
+
+    def _settle(self, answer: tuple[Utterance, ...]) -> None:
+        piece = self._unanswered.popleft()
+        self._in_flight -= piece.end - piece.start
+        self._results += answer
+        if piece.start == piece.end:
+            self._untold.pop(piece.speaker, None)
+            return
+        start, _ = self._untold.get(piece.speaker, (piece.start, piece.end))
+        told = max((utterance.end for utterance in answer), default=start)
+        self._untold[piece.speaker] = (min(told, piece.end), piece.end)
+
+    def _mourn(self, died: Died) -> None:
+        self._give_up_unanswered(STOPPED if died.final else RESTARTED)
+        if died.final:
+            self.failed = died.reason
+
+    def _give_up_unanswered(self, reason: str) -> None:
+        """Report everything without an answer as one Gap."""
+        spans = [(piece.start, piece.end) for piece in self._unanswered] + list(self._untold.values())
+        spans = [(start, end) for start, end in spans if start < end]
+        self._unanswered.clear()
+        self._untold.clear()
+        self._in_flight = 0
+        if spans:
+            self._close_gap()
+            self._results.append(_gap(min(s for s, _ in spans), max(e for _, e in spans), reason))
+
+    def _lose(self, start: int, end: int) -> None:
+        """Add to the stretch that is being dropped."""
+        if start == end:
+            return
+        reason = BEHIND if self.failed is None else STOPPED
+        lost = self._lost or _gap(start, end, reason)
+        self._lost = replace(lost, start=min(lost.start, start), end=max(lost.end, end))
+
+    def _close_gap(self) -> None:
+        if self._lost is not None:
+            self._results.append(self._lost)
+            self._lost = None
+
+
+def _gap(start: int, end: int, reason: str) -> Gap:
+    return Gap("transcript", start, end, reason)
+
+
+def _cannot_start(reason: str) -> str:
+    return (
+        f"The speech recogniser can't be started: {reason}, and its model may be damaged;"
+        " install the model again or choose another with --engine or --model."
+    )

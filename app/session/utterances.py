@@ -1,0 +1,81 @@
+"""Cuts a channel's sound into utterances for the recogniser, where its voice begins and ends."""
+
+from collections import deque
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.spurts import Runs
+from app.domain.timeline import Speaker, samples
+
+PAD = samples(0.2)
+"""Sound before and after the voice that the recogniser gets too: quiet beginnings and endings of words."""
+
+JOIN = samples(0.4)
+"""Pauses up to this long stay inside an utterance; a recogniser needs what went before."""
+
+
+class Ear(Protocol):
+    """What takes the pieces of utterances (app.session.recognition)."""
+
+    def hear(self, speaker: Speaker, start: int, pcm: NDArray[np.int16]) -> None:
+        """Take the next piece of the running utterance."""
+
+    def finish(self, speaker: Speaker, end: int) -> None:
+        """Take that the utterance is over."""
+
+
+class UtteranceCutter:
+    """One speaker's sound and runs to utterances; keeps no more sound than the look-ahead needs."""
+
+    def __init__(self, speaker: Speaker, ear: Ear) -> None:
+        self._speaker, self._ear = speaker, ear
+        self._sound: NDArray[np.int16] = np.zeros(0, dtype=np.int16)
+        self._sound_from = 0
+        self._sent = 0
+        self._open: tuple[int, int] | None = None
+        self.closed: deque[tuple[int, int]] = deque()
+        """First and last voiced sample of each finished utterance, until its owner takes it away."""
+
+    @property
+    def earliest_end(self) -> int | None:
+        """The earliest sample at which the running utterance can end; None when none runs."""
+        return None if self._open is None else self._open[1]
+
+    def span(self, sample: int) -> tuple[int, int]:
+        """Give first and last voiced sample of the finished or running utterance nearest to `sample`."""
+        spans = [*self.closed, *([self._open] if self._open else [])]
+        return min(spans, key=lambda span: max(span[0] - sample, sample - span[1], 0))
+
+    def feed(self, sound: NDArray[np.int16], runs: Runs, settled: int) -> None:
+        """Take the next sound, the runs that became certain, and up to where they are settled."""
+        self._sound = np.concatenate([self._sound, sound])
+        for start, end in runs:
+            if self._open and start - self._open[1] > JOIN:
+                self._close()
+            self._sent = self._sent if self._open else max(start - PAD, self._sent)
+            self._open = (self._open[0] if self._open else start, end)
+            self._send(end)
+        if self._open and settled - self._open[1] > JOIN:
+            self._close()
+        keep = max(self._sent if self._open else settled - PAD, self._sound_from)
+        self._sound, self._sound_from = self._sound[keep - self._sound_from :], keep
+
+    def finish(self) -> None:
+        """End the channel."""
+        if self._open:
+            self._close()
+
+    def _close(self) -> None:
+        assert self._open is not None
+        self._send(self._open[1] + PAD)
+        self._ear.finish(self._speaker, self._open[1])
+        self.closed.append(self._open)
+        self._open = None
+
+    def _send(self, until: int) -> None:
+        piece = self._sound[self._sent - self._sound_from : max(until - self._sound_from, 0)]
+        if piece.size:
+            self._ear.hear(self._speaker, self._sent, piece)
+            self._sent += piece.size

@@ -1,0 +1,218 @@
+"""Two channels of sound to who speaks when: voice activity, and the customer kept out of the agent's side."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.spurts import Activity
+from app.domain.timeline import Speaker
+from app.speech.echo import EchoCanceller
+from app.speech.leak import CHUNK, LeakDetector, LeakGate, Sameness, Verdict
+from app.speech.levels import levels
+from app.speech.silero import FRAME, VoiceModel
+from app.speech.voice_activity import BEGINS, NO_LEAK, RunFold
+
+Pcm = NDArray[np.int16]
+
+_CHUNK_FRAMES = CHUNK // FRAME
+_SPEAKS_FRAMES = 6
+_LONGEST_WAIT_CHUNKS = 10
+
+
+@dataclass(slots=True)
+class Heard:
+    """What one feed has settled.
+
+    `activity` is the voice activity of both sides; `voiced` the level in dB of each voiced frame with its
+    first sample; `agent` and `customer` the next samples of each channel, the agent's without the leak.
+    """
+
+    activity: Activity
+    voiced: list[tuple[Speaker, int, float]] = field(default_factory=list)
+    agent: Pcm = field(default_factory=lambda: np.zeros(0, dtype=np.int16))
+    customer: Pcm = field(default_factory=lambda: np.zeros(0, dtype=np.int16))
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Up to a chunk of whole frames of both channels, with what the models made of them."""
+
+    agent: Pcm
+    customer: Pcm
+    agent_voice: list[float]
+    agent_levels: NDArray[np.float32]
+    customer_levels: NDArray[np.float32]
+
+
+class Listener:
+    """Hears both channels frame by frame (32 ms); the answer does not depend on the size of the feeds.
+
+    Until the customer has spoken long enough to tell whether they leak into the microphone, the agent's
+    frames under the customer's speech wait (about two seconds once a call), so that a leak never
+    counts as the agent's speech. With a leak, the echo canceller goes first, and a frame must then stand
+    6 dB above what is left of it.
+    """
+
+    def __init__(self, customer: bool) -> None:
+        self._has_customer = customer
+        self._frames = 0
+        self._waiting_agent: Pcm = np.zeros(0, dtype=np.int16)
+        self._waiting_customer: Pcm = np.zeros(0, dtype=np.int16)
+        self._agent_model, self._customer_model = VoiceModel(), VoiceModel()
+        self._agent_runs, self._customer_runs = RunFold(), RunFold()
+        self._detector, self._sameness = LeakDetector(), Sameness()
+        self._verdict = Verdict.UNKNOWN
+        self._canceller: EchoCanceller | None = None
+        self._gate: LeakGate | None = None
+        self._held: list[_Piece] = []
+        self._chunk: list[_Piece] = []
+        self._customer_voice: list[bool] = []
+        self._quiet_chunks = 2
+
+    @property
+    def separation(self) -> str:
+        """How well the two sides can be told apart: separate, bleed, inseparable or mic-only."""
+        if not self._has_customer:
+            return "mic-only"
+        if self._sameness.same():
+            return "inseparable"
+        return "bleed" if self._canceller else "separate"
+
+    def feed(self, agent: Pcm, customer: Pcm | None) -> Heard:
+        """Take the next samples of both channels, equally many; customer is None where there is none."""
+        self._waiting_agent = np.concatenate([self._waiting_agent, agent])
+        if customer is not None:
+            self._waiting_customer = np.concatenate([self._waiting_customer, customer])
+        return self._listen(self._waiting_agent.size // FRAME)
+
+    def finish(self) -> Heard:
+        """End the call: hear the last, unfinished frame and settle everything."""
+        rest = self._waiting_agent.size
+        length = self._frames * FRAME + rest
+        fill = np.zeros(-rest % FRAME, dtype=np.int16)
+        heard = self.feed(fill, fill if self._has_customer else None)
+        last = Heard(Activity(0))
+        self._release(last)
+        runs = {
+            Speaker.AGENT: [*heard.activity.agent, *last.activity.agent, *self._agent_runs.finish()],
+            Speaker.CUSTOMER: [*heard.activity.customer, *self._customer_runs.finish()],
+        }
+        ended = {
+            who: [(start, min(end, length)) for start, end in spans if start < length]
+            for who, spans in runs.items()
+        }
+        heard.activity = Activity(length, ended[Speaker.AGENT], ended[Speaker.CUSTOMER])
+        heard.voiced += last.voiced
+        heard.agent = np.concatenate([heard.agent, last.agent])
+        return heard
+
+    def _listen(self, frames: int) -> Heard:
+        heard = Heard(Activity(0))
+        while frames:
+            count = min(frames, _CHUNK_FRAMES - self._frames % _CHUNK_FRAMES)
+            agent, self._waiting_agent = np.split(self._waiting_agent, [count * FRAME])
+            if self._has_customer:
+                customer, self._waiting_customer = np.split(self._waiting_customer, [count * FRAME])
+                self._hear_both(agent, customer, heard)
+            else:
+                self._hear_agent(self._look(agent, agent[:0]), heard)
+            self._frames += count
+            frames -= count
+            if self._has_customer and self._frames % _CHUNK_FRAMES == 0:
+                self._end_chunk(heard)
+        settled = self._agent_runs.settled
+        if self._has_customer:
+            settled = min(settled, self._customer_runs.settled)
+        heard.activity = Activity(settled, heard.activity.agent, heard.activity.customer)
+        return heard
+
+    def _hear_both(self, agent: Pcm, customer: Pcm, heard: Heard) -> None:
+        sound = _float(customer).reshape(-1, FRAME)
+        voice = self._customer_model.probabilities(sound)
+        runs = list(heard.activity.customer)
+        loud = levels(sound)
+        for number, (probability, steps) in enumerate(zip(voice, loud.tolist(), strict=True)):
+            runs += self._customer_runs.feed(probability, steps)
+            if probability >= BEGINS:
+                heard.voiced.append((Speaker.CUSTOMER, (self._frames + number) * FRAME, max(steps)))
+        self._customer_voice += [probability >= BEGINS for probability in voice]
+        heard.activity = Activity(0, heard.activity.agent, runs)
+        heard.customer = np.concatenate([heard.customer, customer])
+        piece = self._look(agent, customer, loud)
+        self._chunk.append(piece)
+        speaking = self._quiet_chunks < 2 or any(self._customer_voice)
+        if self._verdict is Verdict.UNKNOWN and self._canceller is None and (self._held or speaking):
+            self._held.append(piece)
+        else:
+            self._hear_agent(piece, heard)
+
+    def _look(self, agent: Pcm, customer: Pcm, customer_levels: NDArray[np.float32] | None = None) -> _Piece:
+        clean = self._canceller.cancel(agent, customer) if self._canceller else agent
+        sound = _float(clean).reshape(-1, FRAME)
+        loud = levels(sound)
+        return _Piece(
+            clean,
+            customer,
+            self._agent_model.probabilities(sound),
+            loud,
+            loud[:0] if customer_levels is None else customer_levels,
+        )
+
+    def _hear_agent(self, piece: _Piece, heard: Heard) -> None:
+        runs = list(heard.activity.agent)
+        at = self._agent_runs.heard
+        customer = piece.customer_levels.tolist()
+        for number, (voice, steps) in enumerate(
+            zip(piece.agent_voice, piece.agent_levels.tolist(), strict=True)
+        ):
+            leak = NO_LEAK
+            if self._gate:
+                leak = self._gate.feed(voice, steps, customer[number], self._customer_runs.background.level)
+            runs += self._agent_runs.feed(voice, steps, leak)
+            if voice >= BEGINS and max(steps) > leak:
+                heard.voiced.append((Speaker.AGENT, at + number * FRAME, max(steps)))
+        heard.activity = Activity(0, runs, heard.activity.customer)
+        heard.agent = np.concatenate([heard.agent, piece.agent])
+
+    def _end_chunk(self, heard: Heard) -> None:
+        agent = np.concatenate([piece.agent for piece in self._chunk])
+        customer = np.concatenate([piece.customer for piece in self._chunk])
+        spoke = sum(self._customer_voice) >= _SPEAKS_FRAMES
+        self._quiet_chunks = 0 if any(self._customer_voice) else self._quiet_chunks + 1
+        chunk, self._chunk, self._customer_voice = self._chunk, [], []
+        if self._canceller is not None:
+            return
+        for piece in chunk:
+            self._sameness.feed(piece.agent_levels.ravel(), piece.customer_levels.ravel())
+        self._verdict = self._detector.feed(_float(agent), _float(customer), spoke)
+        if self._verdict is Verdict.LEAK and not self._sameness.same():
+            self._cancel(self._held or chunk)
+            self._release(heard)
+        elif (
+            self._verdict is not Verdict.UNKNOWN
+            or self._quiet_chunks
+            or len(self._held) > _LONGEST_WAIT_CHUNKS
+        ):
+            self._release(heard)
+
+    def _cancel(self, pieces: list[_Piece]) -> None:
+        """Start cancelling with what is known of the leak, and hear the held pieces again without it."""
+        agent = np.concatenate([piece.agent for piece in pieces])
+        customer = np.concatenate([piece.customer for piece in pieces])
+        self._canceller = EchoCanceller(self._detector.lag)
+        self._canceller.learn(agent, customer)
+        self._agent_model.reset()
+        again = [self._look(piece.agent, piece.customer, piece.customer_levels) for piece in pieces]
+        self._gate = LeakGate(self._detector.lag)
+        if self._held:
+            self._held = again
+
+    def _release(self, heard: Heard) -> None:
+        held, self._held = self._held, []
+        for piece in held:
+            self._hear_agent(piece, heard)
+
+
+def _float(pcm: Pcm) -> NDArray[np.float32]:
+    return pcm.astype(np.float32) / np.float32(32768)
