@@ -2,7 +2,8 @@
 
 import json
 import sys
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -102,7 +103,8 @@ def _run(arguments: list[str] | None) -> int:
     try:
         evenkeel.main(arguments, prog_name="evenkeel", standalone_mode=False)
     except KnownError as known:
-        click.echo(str(known), err=True)
+        # A file's name may hold anything, but this is one line.
+        click.echo(" ".join(str(known).split()), err=True)
         return 2
     except click.exceptions.Exit as left:
         return left.exit_code
@@ -112,9 +114,8 @@ def _run(arguments: list[str] | None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped.", err=True)
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has gone; nothing more can be printed, not even by the interpreter's exit.
-        sys.stdout = None
+    except SystemExit:
+        # So click and rich leave, with nothing more to be printed, when whoever read our output has gone.
         return 0
     except Exception as bug:
         try:
@@ -142,32 +143,45 @@ def _review(
     if html_to:
         _write(Path(html_to), page.html(report, reading))
     if json_to == "-":
-        click.echo(told)
+        with _writing("The output"):
+            # Bytes, as JSON is UTF-8 whatever the terminal's encoding is.
+            click.echo(told.encode())
         return
     if json_to:
         _write(Path(json_to), told + "\n")
-    terminal.show(Console(), report, reading, transcript=transcript)
+    with _writing("The output"):
+        terminal.show(Console(), report, reading, transcript=transcript)
 
 
 def _write(path: Path, text: str) -> None:
-    try:
+    with _writing(str(path)):
         path.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def _writing(place: str) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
     except OSError as refusal:
-        raise KnownError(f"{path} can't be written ({refusal.strerror}); choose another place.") from refusal
+        raise KnownError(f"{place} can't be written ({refusal.strerror}); choose another place.") from refusal
 
 
 class _Bar(AbstractContextManager["_Bar"]):
-    """A progress bar in the terminal; it moves with the seconds that were heard."""
+    """A progress bar in the terminal, and nothing elsewhere; it moves with the seconds that were heard."""
 
     def __init__(self, title: str) -> None:
+        console = Console(stderr=True)
         self._progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
             TextColumn("{task.percentage:>3.0f} %"),
             TimeElapsedColumn(),
             TimeRemainingColumn(),
-            console=Console(stderr=True),
+            console=console,
             transient=True,
+            disable=not console.is_terminal,
         )
         self._task = self._progress.add_task(title, total=None)
 

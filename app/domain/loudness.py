@@ -27,9 +27,7 @@ class LoudnessFold:
         while self._below > half:
             self._median_bin -= 1
             self._below -= self._counts[self._median_bin]
-        while (
-            self._below + self._counts[self._median_bin] <= half and self._median_bin < len(self._counts) - 1
-        ):
+        while self._below + self._counts[self._median_bin] <= half:
             self._below += self._counts[self._median_bin]
             self._median_bin += 1
         return level - self.median_db

@@ -22,10 +22,10 @@ class MonologueFold:
         self._longest = 0
         self._now = 0
         self._start: int | None = None
-        self._end: int | None = None
+        self._end = 0
         self._speaking = False
+        self._spurt_start = 0
         self._customer_since: int | None = None
-        self._before_customer: tuple[int, int] | None = None
         self._customer_holds = False
         self._customer_ended = 0
 
@@ -36,11 +36,14 @@ class MonologueFold:
             self._speaking = edge.speaking
             if not edge.speaking:
                 self._end = edge.t
-            elif not self._customer_holds:
+                return
+            self._spurt_start = edge.t
+            if not self._customer_holds:
                 self._begin(edge.t)
         elif edge.speaking:
             self._customer_since = edge.t
-            self._before_customer = self._stretch(edge.t)
+            # Up to here nobody has answered, whatever this spurt becomes.
+            self._longest = self.longest()
         else:
             self._customer_since, self._customer_ended = None, edge.t
             if self._customer_holds and self._speaking:
@@ -54,8 +57,6 @@ class MonologueFold:
         if since is None or self._customer_holds or self._now - since < REAL_ANSWER:
             return
         # The spurt has become a real answer: the monologue ended where it began.
-        if self._before_customer is not None:
-            self._longest = max(self._longest, self._before_customer[1] - self._before_customer[0])
         self._start, self._customer_holds = None, True
 
     def running(self) -> int:
@@ -78,17 +79,17 @@ class MonologueFold:
         return self._longest if stretch is None else max(self._longest, stretch[1] - stretch[0])
 
     def _begin(self, t: int) -> None:
-        if self._start is not None and self._end is not None:
+        if self._start is not None:
             if t - self._end <= OWN_PAUSE:
                 return
-            # A customer who is just speaking may yet turn out to have answered before this stretch.
             self._longest = max(self._longest, self._end - self._start)
-        self._start = t
+        self._start = self._end = t
 
     def _stretch(self, now: int) -> tuple[int, int] | None:
         if self._start is None:
             return None
-        return self._start, now if self._speaking or self._end is None else self._end
+        # The pause before a spurt counts only once the agent has spoken on after it.
+        return self._start, now if self._speaking and now > self._spurt_start else self._end
 
 
 class PatienceFold:

@@ -69,35 +69,38 @@ def label(meeting: Meeting, limits: Thresholds = THRESHOLDS) -> tuple[str, str] 
     None for two who merely touch.
     """
     never = float("inf")
-    a0, s = seconds(meeting.a_start), seconds(meeting.b_start)
-    a1 = seconds(meeting.a_end) if meeting.a_end is not None else never
-    e = seconds(meeting.b_end) if meeting.b_end is not None else never
-    # Sample times are exact in binary only up to rounding; a millionth keeps "exactly 1.0 s" true.
-    tiny = 1e-6
-    shared = min(a1, e) - s
+    # Differences are taken in samples: then the same overlap has the same figures wherever it is in a call.
+    since_a = seconds(meeting.b_start - meeting.a_start)
+    shared = seconds(meeting.end - meeting.b_start)
+    left_of_a = seconds(meeting.a_end - meeting.b_start) if meeting.a_end is not None else never
+    lasted = seconds(meeting.b_end - meeting.b_start) if meeting.b_end is not None else never
+    if meeting.a_end is None or meeting.b_end is None:
+        alone_after = never if meeting.b_end is None else -never
+    else:
+        alone_after = seconds(meeting.b_end - meeting.a_end)
     who, other = (
         ("The agent", "the customer") if meeting.by is Speaker.AGENT else ("The customer", "the agent")
     )
-    if shared < limits.shortest - tiny:
+    if shared < limits.shortest:
         return None
-    if s - a0 < limits.same_start - tiny:
-        return "simultaneous_start", f"Both began within {s - a0:.2f} s of each other."
-    if e - s <= limits.listener + tiny and meeting.b_alone and meeting.a_answers:
-        return "backchannel", f"A listener's sound of {e - s:.1f} s; {other} kept the floor."
-    went_on = e - a1 >= limits.went_on - tiny
-    if a1 - s <= limits.early + tiny and went_on:
-        return "early_response", f"{who} answered {a1 - s:.1f} s before {other} had finished."
-    if shared > limits.noticed + tiny and went_on and meeting.a_stays_quiet:
+    if since_a < limits.same_start:
+        return "simultaneous_start", f"Both began within {since_a:.2f} s of each other."
+    if lasted <= limits.listener and meeting.b_alone and meeting.a_answers:
+        return "backchannel", f"A listener's sound of {lasted:.1f} s; {other} kept the floor."
+    went_on = alone_after >= limits.went_on
+    if left_of_a <= limits.early and went_on:
+        return "early_response", f"{who} answered {left_of_a:.1f} s before {other} had finished."
+    if shared > limits.noticed and went_on and meeting.a_stays_quiet:
         return (
             "interruption_success",
             f"{who} came in while {other} was speaking; {other} gave way after {shared:.1f} s.",
         )
-    if shared > limits.noticed + tiny and a1 - e >= limits.went_on - tiny and e - s > limits.listener + tiny:
+    if shared > limits.noticed and -alone_after >= limits.went_on and lasted > limits.listener:
         return (
             "interruption_failed",
             f"{who} spoke over {other} for {shared:.1f} s and then gave way.",
         )
-    if shared >= limits.contest - tiny:
+    if shared >= limits.contest:
         return "competitive_overlap", f"Both kept speaking for {shared:.1f} s; {who.lower()} began second."
     return "cooperative_overlap", f"A brief overlap of {shared:.1f} s in which nobody lost the floor."
 
@@ -158,7 +161,8 @@ class OverlapFold:
     def reach(self, settled: int) -> list[Overlap]:
         """Say that no edge at or before `settled` is left to come; give what that decides."""
         decided: list[Overlap] = []
-        for each in [each for each in self._open if self._due(each) <= settled]:
+        # In the order in which they fall due, so that it is the same however the call is cut.
+        for each in sorted((each for each in self._open if self._due(each) <= settled), key=self._due):
             self._open.remove(each)
             decided += self._decide(each)
         return decided
@@ -192,8 +196,9 @@ class OverlapFold:
         if edge.speaker is each.by:
             if not edge.speaking and each.b_end is None:
                 each.b_end = edge.t
-                a_speaks = self._speaking[each.by.other] is not None
-                each.a_answered = a_speaks
+                # Of two who end together neither has stopped before the other, whichever edge came first.
+                other = each.by.other
+                each.a_answered = self._speaking[other] is not None or self._last_end[other] == edge.t
             elif edge.speaking and each.b_again is None:
                 each.b_again = edge.t
         else:

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.timeline import Speaker, Spurt, samples
+from app.domain.timeline import Speaker, samples
 
 BRIDGE = samples(0.30)
 """Pauses up to this long belong to the spurt (Heldner & Edlund 2010 call longer ones pauses or gaps)."""
@@ -109,15 +109,3 @@ class EdgeStream:
             while waiting and waiting[0].t < before:
                 ready.append(waiting.popleft())
         return sorted(ready, key=lambda edge: (edge.t, edge.speaking))
-
-
-def spurts_of(edges: Sequence[Edge]) -> list[Spurt]:
-    """Pair beginnings and endings into spurts, ordered by start (for whole calls, not for streams)."""
-    begun: dict[Speaker, int] = {}
-    found: list[Spurt] = []
-    for edge in edges:
-        if edge.speaking:
-            begun[edge.speaker] = edge.t
-        else:
-            found.append(Spurt(edge.speaker, begun.pop(edge.speaker), edge.t))
-    return sorted(found, key=lambda spurt: (spurt.start, spurt.speaker))

@@ -67,7 +67,7 @@ class Pipeline:
     @property
     def separation(self) -> str:
         """How well the two sides can be told apart so far."""
-        return self._listener.separation
+        return self._listener.separation()
 
     def hear(self, block: Block) -> None:
         """Take the next block."""
@@ -129,7 +129,7 @@ class Pipeline:
         self._voiced = deque(sorted(self._voiced, key=lambda each: each[1]))
         while self._voiced and self._voiced[0][1] < t:
             self._moments.voiced(*self._voiced.popleft())
-        self._whisper.moment(self._moments.at(t, self.separation in ("separate", "bleed")))
+        self._whisper.moment(self._moments.at(t, self._listener.separation(t) in ("separate", "bleed")))
 
     def _activity(self, until: int) -> Activity:
         return Activity(until, *(_cut(self._runs[speaker], until) for speaker in Speaker))
@@ -144,22 +144,23 @@ class Pipeline:
             if isinstance(result, Gap):
                 self.gaps.append(result)
                 continue
-            utterance = within(result, *self._cutters[result.speaker].span((result.start + result.end) // 2))
+            voice = self._cutters[result.speaker].voice((result.start + result.end) // 2)
+            utterance = within(result, voice)
             self.transcript.append(utterance)
-            self._whisper.text(self._phrases.heard(utterance))
+            self._whisper.text(self._phrases.heard(utterance), voice)
 
     def _text_clock(self) -> int:
-        """Give the sample up to which all text that can still come is there."""
+        """Give the sample up to which no voice has ended whose text can still come."""
         if not self._recognition:
             return self._talk.now
         answered = self._recognition.settled_until()
         clock = self._talk.now
         for cutter in self._cutters.values():
-            while cutter.closed and answered > cutter.closed[0][1] + samples(1.0):
+            while cutter.closed and answered > cutter.closed[0].end + samples(1.0):
                 cutter.closed.popleft()
-            ends = [end for _, end in cutter.closed if answered <= end]
+            ends = [voice.end for voice in cutter.closed if answered <= voice.end]
             ends += [cutter.earliest_end] if cutter.earliest_end is not None else []
-            clock = min(clock, *ends) if ends else clock
+            clock = min([clock, *(end - 1 for end in ends)])
         return clock
 
     def _whisper_until(self, clock: int) -> None:

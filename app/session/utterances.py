@@ -1,6 +1,7 @@
 """Cuts a channel's sound into utterances for the recogniser, where its voice begins and ends."""
 
 from collections import deque
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -26,6 +27,14 @@ class Ear(Protocol):
         """Take that the utterance is over."""
 
 
+@dataclass(slots=True)
+class Voice:
+    """Where the voice of an utterance begins and ends (samples); `end` moves on while it runs."""
+
+    start: int
+    end: int
+
+
 class UtteranceCutter:
     """One speaker's sound and runs to utterances; keeps no more sound than the look-ahead needs."""
 
@@ -34,30 +43,32 @@ class UtteranceCutter:
         self._sound: NDArray[np.int16] = np.zeros(0, dtype=np.int16)
         self._sound_from = 0
         self._sent = 0
-        self._open: tuple[int, int] | None = None
-        self.closed: deque[tuple[int, int]] = deque()
-        """First and last voiced sample of each finished utterance, until its owner takes it away."""
+        self._open: Voice | None = None
+        self.closed: deque[Voice] = deque()
+        """The voice of each finished utterance, until its owner takes it away."""
 
     @property
     def earliest_end(self) -> int | None:
         """The earliest sample at which the running utterance can end; None when none runs."""
-        return None if self._open is None else self._open[1]
+        return None if self._open is None else self._open.end
 
-    def span(self, sample: int) -> tuple[int, int]:
-        """Give first and last voiced sample of the finished or running utterance nearest to `sample`."""
-        spans = [*self.closed, *([self._open] if self._open else [])]
-        return min(spans, key=lambda span: max(span[0] - sample, sample - span[1], 0))
+    def voice(self, sample: int) -> Voice:
+        """Give the voice of the finished or running utterance nearest to `sample`."""
+        voices = [*self.closed, *([self._open] if self._open else [])]
+        return min(voices, key=lambda voice: max(voice.start - sample, sample - voice.end, 0))
 
     def feed(self, sound: NDArray[np.int16], runs: Runs, settled: int) -> None:
         """Take the next sound, the runs that became certain, and up to where they are settled."""
         self._sound = np.concatenate([self._sound, sound])
         for start, end in runs:
-            if self._open and start - self._open[1] > JOIN:
+            if self._open and start - self._open.end > JOIN:
                 self._close()
-            self._sent = self._sent if self._open else max(start - PAD, self._sent)
-            self._open = (self._open[0] if self._open else start, end)
+            if self._open is None:
+                self._sent = max(start - PAD, self._sent)
+                self._open = Voice(start, end)
+            self._open.end = end
             self._send(end)
-        if self._open and settled - self._open[1] > JOIN:
+        if self._open and settled - self._open.end > JOIN:
             self._close()
         keep = max(self._sent if self._open else settled - PAD, self._sound_from)
         self._sound, self._sound_from = self._sound[keep - self._sound_from :], keep
@@ -69,8 +80,8 @@ class UtteranceCutter:
 
     def _close(self) -> None:
         assert self._open is not None
-        self._send(self._open[1] + PAD)
-        self._ear.finish(self._speaker, self._open[1])
+        self._send(self._open.end + PAD)
+        self._ear.finish(self._speaker, self._open.end)
         self.closed.append(self._open)
         self._open = None
 

@@ -12,6 +12,7 @@ from app.domain.text import plain_words
 from app.domain.timeline import Cue, Speaker, Utterance
 from app.domain.words import Pace
 from app.session.moments import TalkMoment
+from app.session.utterances import Voice
 
 _BASELINE_PACE_SAMPLES = 60 * 16_000
 
@@ -37,34 +38,40 @@ class Whisper:
         self._both_sides = both_sides
         self._heat = Heat()
         self._moments: deque[TalkMoment] = deque()
-        self._heard: list[Heard] = []
+        self._heard: list[tuple[Voice, Heard]] = []
         self.words = Words()
 
     def moment(self, moment: TalkMoment) -> None:
         """Take the next moment."""
         self._moments.append(moment)
 
-    def text(self, heard: Heard) -> None:
-        """Take an utterance with the phrases found in it, in any order before the clock passes its end."""
-        self._heard.append(heard)
-        self._heard.sort(key=lambda each: (each.utterance.end, each.utterance.speaker))
+    def text(self, heard: Heard, voice: Voice) -> None:
+        """Take text with the phrases found in it; any time before the clock reaches the end of its `voice`.
+
+        It counts from that end on: text of a voice that still runs comes sooner or later by chance.
+        """
+        self._heard.append((voice, heard))
 
     def reach(self, clock: int) -> list[Cue]:
-        """Say that all text up to `clock` is there; give the cues of the moments up to it."""
+        """Say that all text of voices up to `clock` is there; give the cues of the moments up to it."""
         cues: list[Cue] = []
         while self._moments and self._moments[0].t <= clock:
             moment = self._moments.popleft()
-            while self._heard and self._heard[0].utterance.end <= moment.t:
-                self._take(self._heard.pop(0))
+            self._take_until(moment.t)
             cues += self._coach.moment(self._complete(moment))
         return cues
 
     def end(self, t: int) -> list[Cue]:
         """End the call at `t`: the rest of the text, and the cues that only the end can tell."""
         cues = self.reach(t)
-        for heard in self._heard:
-            self._take(heard)
+        self._take_until(t)
         return cues + self._coach.end(t)
+
+    def _take_until(self, t: int) -> None:
+        ready = [each for each in self._heard if each[0].end <= t]
+        self._heard = [each for each in self._heard if each[0].end > t]
+        for _, heard in sorted(ready, key=lambda each: (each[0].end, each[1].utterance.speaker)):
+            self._take(heard)
 
     def _take(self, heard: Heard) -> None:
         utterance = heard.utterance
@@ -96,7 +103,7 @@ class Whisper:
         return Moment(moment.t, measures, heated)
 
 
-def within(utterance: Utterance, start: int, end: int) -> Utterance:
-    """Give the utterance without the padding that its sound had: `start` and `end` are the voice's."""
-    first = min(max(utterance.start, start), end)
-    return replace(utterance, start=first, end=max(min(utterance.end, end), first))
+def within(utterance: Utterance, voice: Voice) -> Utterance:
+    """Give the utterance without the padding that its sound had around the voice."""
+    first = min(max(utterance.start, voice.start), voice.end)
+    return replace(utterance, start=first, end=max(min(utterance.end, voice.end), first))

@@ -5,27 +5,32 @@ from numpy.typing import NDArray
 from pyaec import Aec
 
 _BLOCK = 256
-_TAPS = 4096
-_LEAD = 512
-_LESSONS = 3
+_TAPS = 2048
+_LEAD = 208
+_LESSONS = 2
 
 
 class EchoCanceller:
     """Cancels a leak of known lag, in blocks of 16 ms.
 
     Blocks of 32 ms adapt too slowly in noise: at 15 dB speech-to-noise they leave 3 dB more of a leak at
-    -10 dB, which the voice model then still hears. The filter is 256 ms long, which holds a small room's
-    reverberation; longer lags are taken out by delaying the reference to 32 ms before the leak, as in a
-    room its loudest moment is not its first.
+    -10 dB, which the voice model then still hears. The filter is 128 ms long, enough for a small room
+    (twice that left no less); longer lags are taken out by delaying the reference to 13 ms before the
+    leak, as in a room its loudest moment is not its first.
     """
 
-    def __init__(self, lag: int) -> None:
-        # Speex's own noise suppression is left off: it would bend the levels everything else rests on.
-        self._canceller = Aec(_BLOCK, _TAPS, 16_000, False)
+    def __init__(self, lag: int, loud: bool) -> None:
+        """Begin for a leak `lag` samples late; for a `loud` one what is left of it is suppressed too.
+
+        Speex's suppression bends the agent's weak sounds as well, so it is kept for leaks that need it: at
+        -3 dB it lowers the largest error of the talk ratio from 0.11 to 0.02, at -10 dB it costs 0.06 of
+        the interruptions' F1 (measured on voiced timelines).
+        """
+        self._canceller = Aec(_BLOCK, _TAPS, 16_000, loud)
         self._late = np.zeros(max(lag - _LEAD, 0), dtype=np.int16)
 
     def learn(self, microphone: NDArray[np.int16], customer: NDArray[np.int16]) -> None:
-        """Adapt to a short stretch of sound, three times over, before cancelling from its beginning."""
+        """Adapt to a short stretch of sound, twice over, before cancelling from its beginning."""
         for _ in range(_LESSONS):
             before = self._late
             self.cancel(microphone, customer)

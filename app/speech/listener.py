@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from app.domain.spurts import Activity
 from app.domain.timeline import Speaker
 from app.speech.echo import EchoCanceller
-from app.speech.leak import CHUNK, LeakDetector, LeakGate, Sameness, Verdict
+from app.speech.leak import CHUNK, LeakDetector, LeakGate, Sameness, Verdict, loud
 from app.speech.levels import levels
 from app.speech.silero import FRAME, VoiceModel
 from app.speech.voice_activity import BEGINS, NO_LEAK, RunFold
@@ -56,6 +56,7 @@ class Listener:
 
     def __init__(self, customer: bool) -> None:
         self._has_customer = customer
+        self._separations = [(0, "separate" if customer else "mic-only")]
         self._frames = 0
         self._waiting_agent: Pcm = np.zeros(0, dtype=np.int16)
         self._waiting_customer: Pcm = np.zeros(0, dtype=np.int16)
@@ -70,11 +71,16 @@ class Listener:
         self._customer_voice: list[bool] = []
         self._quiet_chunks = 2
 
-    @property
-    def separation(self) -> str:
-        """How well the two sides can be told apart: separate, bleed, inseparable or mic-only."""
-        if not self._has_customer:
-            return "mic-only"
+    def separation(self, at: int | None = None) -> str:
+        """Say how well the two sides can be told apart: separate, bleed, inseparable or mic-only.
+
+        As it was known when sample `at` had been heard, whatever the size of the feeds; or as it is now.
+        """
+        if at is None:
+            return self._separations[-1][1]
+        return next(state for since, state in reversed(self._separations) if since <= at)
+
+    def _told_apart(self) -> str:
         if self._sameness.same():
             return "inseparable"
         return "bleed" if self._canceller else "separate"
@@ -110,7 +116,9 @@ class Listener:
     def _listen(self, frames: int) -> Heard:
         heard = Heard(Activity(0))
         while frames:
-            count = min(frames, _CHUNK_FRAMES - self._frames % _CHUNK_FRAMES)
+            # Frame by frame while each may have to wait; then as many as there are, up to the chunk's end.
+            deciding = self._has_customer and self._verdict is Verdict.UNKNOWN
+            count = 1 if deciding else min(frames, _CHUNK_FRAMES - self._frames % _CHUNK_FRAMES)
             agent, self._waiting_agent = np.split(self._waiting_agent, [count * FRAME])
             if self._has_customer:
                 customer, self._waiting_customer = np.split(self._waiting_customer, [count * FRAME])
@@ -121,6 +129,8 @@ class Listener:
             frames -= count
             if self._has_customer and self._frames % _CHUNK_FRAMES == 0:
                 self._end_chunk(heard)
+                if self._told_apart() != self._separations[-1][1]:
+                    self._separations.append((self._frames * FRAME, self._told_apart()))
         settled = self._agent_runs.settled
         if self._has_customer:
             settled = min(settled, self._customer_runs.settled)
@@ -131,15 +141,15 @@ class Listener:
         sound = _float(customer).reshape(-1, FRAME)
         voice = self._customer_model.probabilities(sound)
         runs = list(heard.activity.customer)
-        loud = levels(sound)
-        for number, (probability, steps) in enumerate(zip(voice, loud.tolist(), strict=True)):
+        volume = levels(sound)
+        for number, (probability, steps) in enumerate(zip(voice, volume.tolist(), strict=True)):
             runs += self._customer_runs.feed(probability, steps)
             if probability >= BEGINS:
                 heard.voiced.append((Speaker.CUSTOMER, (self._frames + number) * FRAME, max(steps)))
         self._customer_voice += [probability >= BEGINS for probability in voice]
         heard.activity = Activity(0, heard.activity.agent, runs)
         heard.customer = np.concatenate([heard.customer, customer])
-        piece = self._look(agent, customer, loud)
+        piece = self._look(agent, customer, volume)
         self._chunk.append(piece)
         speaking = self._quiet_chunks < 2 or any(self._customer_voice)
         if self._verdict is Verdict.UNKNOWN and self._canceller is None and (self._held or speaking):
@@ -150,13 +160,13 @@ class Listener:
     def _look(self, agent: Pcm, customer: Pcm, customer_levels: NDArray[np.float32] | None = None) -> _Piece:
         clean = self._canceller.cancel(agent, customer) if self._canceller else agent
         sound = _float(clean).reshape(-1, FRAME)
-        loud = levels(sound)
+        volume = levels(sound)
         return _Piece(
             clean,
             customer,
             self._agent_model.probabilities(sound),
-            loud,
-            loud[:0] if customer_levels is None else customer_levels,
+            volume,
+            volume[:0] if customer_levels is None else customer_levels,
         )
 
     def _hear_agent(self, piece: _Piece, heard: Heard) -> None:
@@ -200,7 +210,9 @@ class Listener:
         """Start cancelling with what is known of the leak, and hear the held pieces again without it."""
         agent = np.concatenate([piece.agent for piece in pieces])
         customer = np.concatenate([piece.customer for piece in pieces])
-        self._canceller = EchoCanceller(self._detector.lag)
+        heard = np.concatenate([piece.agent_levels.ravel() for piece in pieces])
+        said = np.concatenate([piece.customer_levels.ravel() for piece in pieces])
+        self._canceller = EchoCanceller(self._detector.lag, loud(self._detector.lag, heard, said))
         self._canceller.learn(agent, customer)
         self._agent_model.reset()
         again = [self._look(piece.agent, piece.customer, piece.customer_levels) for piece in pieces]

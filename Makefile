@@ -1,0 +1,51 @@
+# Evenkeel: `make run` shows it at work, `make test` proves it. Both do all set-up.
+SHELL := bash
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+# What the product needs, and what the tests need besides (voices, a sound server, a system-call tracer).
+DEBIAN_RUN := libportaudio2
+DEBIAN_TEST := $(DEBIAN_RUN) flite espeak-ng festival festvox-kallpc16k festvox-us-slt-hts sox pulseaudio pulseaudio-utils strace
+
+.PHONY: setup run test check bench lock clean
+
+setup: $(VENV)/.ready
+	@packaging/debian $(DEBIAN_RUN)
+
+run: setup
+	@$(PY) main.py
+
+test: $(VENV)/.ready-dev
+	@packaging/debian $(DEBIAN_TEST)
+	@$(PY) -m pytest
+
+check: $(VENV)/.ready-dev
+	@$(VENV)/bin/ruff check
+	@$(VENV)/bin/ruff format --check
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports --no-logo
+
+bench: $(VENV)/.ready-dev
+	@packaging/debian $(DEBIAN_TEST)
+	@$(PY) -m tests.bench.report
+
+lock:
+	@$(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
+	@$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Evenkeel needs Python 3.11 or newer; this is %d.%d. Name another with: make run PYTHON=python3.11" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: $(VENV)/bin/python requirements.lock
+	@echo "Installing what Evenkeel needs into $(VENV) ..."
+	@$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/bin/python requirements-dev.lock
+	@echo "Installing what the tests need into $(VENV) ..."
+	@$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $(VENV)/.ready $@
