@@ -170,9 +170,14 @@ class Sameness:
         self._n += a.size
         self._sums += (a.sum(), c.sum(), (a * a).sum(), (c * c).sum(), (a * c).sum())
 
+    @property
+    def known(self) -> bool:
+        """Whether enough was heard (2 s of sound) to tell."""
+        return self._n >= self._LEAST_STEPS
+
     def same(self) -> bool:
-        """Say whether the levels correlate by at least 0.95 within 3 dB."""
-        if self._n < self._LEAST_STEPS:
+        """Say whether the levels correlate by at least 0.95 within 3 dB; False until that is known."""
+        if not self.known:
             return False
         a, c, aa, cc, ac = self._sums / self._n
         spread = (aa - a * a) * (cc - c * c)

@@ -9,7 +9,7 @@ from app.domain.spurts import Activity
 from app.domain.timeline import Speaker
 from app.speech.echo import EchoCanceller
 from app.speech.leak import CHUNK, LeakDetector, LeakGate, Sameness, Verdict, loud
-from app.speech.levels import levels
+from app.speech.levels import STEP, levels
 from app.speech.silero import FRAME, VoiceModel
 from app.speech.voice_activity import BEGINS, NO_LEAK, RunFold
 
@@ -196,6 +196,9 @@ class Listener:
         for piece in chunk:
             self._sameness.feed(piece.agent_levels.ravel(), piece.customer_levels.ravel())
         self._verdict = self._detector.feed(_float(agent), _float(customer), spoke)
+        if self._verdict is Verdict.LEAK and self._detector.lag < STEP and not self._sameness.known:
+            # A leak without delay may as well be one sound on both channels, which must not be cancelled.
+            self._verdict = Verdict.UNKNOWN
         if self._verdict is Verdict.LEAK and not self._sameness.same():
             self._cancel(self._held or chunk)
             self._release(heard)

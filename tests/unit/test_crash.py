@@ -38,6 +38,7 @@ def test_a_fault_of_ours_in_the_midst_of_a_review_tells_nothing_of_the_call(
 ) -> None:
     # The report's own words are in the message of whatever goes wrong while it is shown.
     def breaks(report: object, *_: object) -> str:
+        assert "waited" in repr(report)
         raise LookupError(repr(report))
 
     monkeypatch.setenv("EVENKEEL_HOME", str(tmp_path / "home"))
@@ -48,6 +49,7 @@ def test_a_fault_of_ours_in_the_midst_of_a_review_tells_nothing_of_the_call(
     out, err = capsys.readouterr()
     (kept,) = (tmp_path / "home" / "crashes").iterdir()
     told = kept.read_text(encoding="utf-8")
+    assert "LookupError" in told
     for word in ("Tuesday", "waited", "delivered"):
         assert word not in told + out + err
 

@@ -1,0 +1,48 @@
+"""Real conversations' timelines, voiced: how the talking was shared, and who cut in, come out true."""
+
+import pytest
+
+from tests.bench.accuracy import (
+    BLEED,
+    BLEED_ROOM,
+    CALLS,
+    LOUD,
+    NOISY,
+    PAIRS,
+    QUIET,
+    Condition,
+    Heard,
+    hear,
+    pooled_f1,
+)
+
+HELD = [(QUIET, 0), (QUIET, 1), (NOISY, 0), (BLEED, 1), (BLEED_ROOM, 0), (LOUD, 0)]
+
+
+@pytest.fixture(scope="module", params=HELD, ids=lambda held: f"{held[0].name}, voices {held[1]}")
+def heard(request: pytest.FixtureRequest) -> tuple[Condition, list[Heard]]:
+    condition, pair = request.param
+    return condition, [hear(call, PAIRS[pair], condition) for call in CALLS]
+
+
+def test_the_talk_ratio_is_near_the_truth_or_not_told(heard: tuple[Condition, list[Heard]]) -> None:
+    condition, calls = heard
+    for call in calls:
+        if call.error is None:
+            assert condition.may_be_unknown and call.separation == "inseparable"
+        else:
+            assert abs(call.error) <= condition.ratio, call
+
+
+def test_the_interruptions_are_the_true_ones(heard: tuple[Condition, list[Heard]]) -> None:
+    condition, calls = heard
+    assert sum(len(call.truth) for call in calls) > 20
+    assert pooled_f1(calls) >= (condition.f1 or 0.0)
+
+
+def test_a_leak_is_told_and_clean_channels_are_not_taken_for_one(
+    heard: tuple[Condition, list[Heard]],
+) -> None:
+    condition, calls = heard
+    expected = {"bleed"} if "bleed_db" in condition.sound else {"separate"}
+    assert {call.separation for call in calls} == expected
