@@ -10,7 +10,7 @@ DEBIAN_TEST := $(DEBIAN_RUN) flite espeak-ng festival festvox-kallpc16k festvox-
 .PHONY: setup run test check bench lock clean
 
 setup: $(VENV)/.ready
-	@packaging/debian $(DEBIAN_RUN)
+	@packaging/debian $(DEBIAN_RUN) || true
 
 run: setup
 	@$(PY) main.py
@@ -38,7 +38,8 @@ clean:
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Evenkeel needs Python 3.11 or newer; this is %d.%d. Name another with: make run PYTHON=python3.11" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || packaging/debian python3-venv
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.ready: $(VENV)/bin/python requirements.lock
 	@echo "Installing what Evenkeel needs into $(VENV) ..."

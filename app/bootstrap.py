@@ -34,11 +34,6 @@ def sample_call() -> Path:
     return paths.resources_folder() / "sample_call" / "complaint.flac"
 
 
-def call_types() -> tuple[str, ...]:
-    """Give the ids of the call types in the content."""
-    return tuple(load_coaching(paths.resources_folder() / "content").call_types)
-
-
 def review_recording(
     path: Path,
     choices: ReviewChoices,

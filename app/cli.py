@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from app import __version__, bootstrap, doctor, paths
 from app.audio.devices import list_inputs
@@ -72,7 +73,8 @@ def devices() -> None:
     for heading in ("name", "kind", "", "system", "id"):
         table.add_column(heading, overflow="fold")
     for device in inputs:
-        table.add_row(device.name, device.kind, "default" if device.default else "", device.system, device.id)
+        row = (device.name, device.kind, "default" if device.default else "", device.system, device.id)
+        table.add_row(*map(Text, row))
     Console().print(table)
 
 
@@ -85,7 +87,8 @@ def examine() -> None:
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for finding in findings:
-        table.add_row(finding.state, finding.name, f"{finding.value} {finding.remedy}".strip())
+        row = (finding.state, finding.name, f"{finding.value} {finding.remedy}".strip())
+        table.add_row(*map(Text, row))
     Console().print(table)
     missing = [finding.name for finding in findings if finding.state is doctor.State.MISSING]
     if missing:
@@ -114,9 +117,9 @@ def _run(arguments: list[str] | None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped.", err=True)
         return 130
-    except SystemExit:
-        # So click and rich leave, with nothing more to be printed, when whoever read our output has gone.
-        return 0
+    except SystemExit as left:
+        # So click and rich leave, on a broken pipe, when whoever read our output has gone: nothing is wrong.
+        return 0 if isinstance(left.__context__, BrokenPipeError) else 1
     except Exception as bug:
         try:
             told = f"what is known of it is in {write_report(bug, paths.crash_folder())}"
@@ -135,6 +138,9 @@ def _review(
     *,
     transcript: bool,
 ) -> None:
+    for place in (html_to, json_to if json_to != "-" else None):
+        if place:
+            _check_place(Path(place))
     with _Bar(f"Listening to {file.name}") as bar:
         report, reading = bootstrap.review_recording(
             file, choices, bar.reach, lambda said: click.echo(said, err=True)
@@ -151,6 +157,12 @@ def _review(
         _write(Path(json_to), told + "\n")
     with _writing("The output"):
         terminal.show(Console(), report, reading, transcript=transcript)
+
+
+def _check_place(path: Path) -> None:
+    """Refuse a place that can't be written before the work, not after it."""
+    if path.is_dir() or not path.parent.is_dir() or path.name == "-":
+        raise KnownError(f"{path} is no place for a report; name a file in a folder that exists.")
 
 
 def _write(path: Path, text: str) -> None:
@@ -174,7 +186,7 @@ class _Bar(AbstractContextManager["_Bar"]):
     def __init__(self, title: str) -> None:
         console = Console(stderr=True)
         self._progress = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             TextColumn("{task.percentage:>3.0f} %"),
             TimeElapsedColumn(),

@@ -1,4 +1,4 @@
-"""When a cue that is due may be shown: one at a time, seldom, and never nagging (DESIGN section 4)."""
+"""When a cue that is due may be shown: one at a time, seldom, and never nagging."""
 
 from collections.abc import Mapping, Sequence
 

@@ -12,7 +12,7 @@ from app.domain.text import read
 from app.domain.timeline import Speaker, Utterance, samples
 
 TURN = samples(1.0)
-"""Shortest utterance that takes the turn (DESIGN section 4)."""
+"""Shortest utterance that takes the turn."""
 
 PAUSE, LONGEST_PAUSE = samples(4.0), samples(20.0)
 """Quiet after which a turn is decided on: with nobody known to be speaking, and at the latest."""

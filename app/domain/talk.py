@@ -19,7 +19,7 @@ class Talk:
 
 
 class TalkFold:
-    """Folds both sides' voice activity, in pieces of any size, into the measures of DESIGN's definitions.
+    """Folds both sides' voice activity, in pieces of any size, into the call's measures.
 
     The answer does not depend on how the call is cut into pieces. Each feed costs the same however
     long the call is; apart from one number per answered turn nothing grows with it.
@@ -31,6 +31,8 @@ class TalkFold:
         self._begun: dict[Speaker, int] = {}
         self.floor = FloorFold()
         self.monologue = MonologueFold()
+        self.agent_alone = MonologueFold()
+        """The agent's monologue by the agent's channel alone, for when there is no telling who answered."""
         self.patience = PatienceFold()
         self.interruptions = dict.fromkeys(Speaker, 0)
 
@@ -80,6 +82,8 @@ class TalkFold:
         for edge in edges:
             self.floor.feed(edge)
             self.monologue.feed(edge)
+            if edge.speaker is Speaker.AGENT:
+                self.agent_alone.feed(edge)
             self.patience.feed(edge)
             talk.overlaps += self._counted(self._overlaps.feed(edge))
             if edge.speaking:
@@ -91,6 +95,7 @@ class TalkFold:
     def _reach(self, settled: int, talk: Talk) -> None:
         self.floor.reach(settled)
         self.monologue.reach(settled)
+        self.agent_alone.reach(settled)
         talk.overlaps += self._counted(self._overlaps.reach(settled - 1))
 
     def _counted(self, overlaps: list[Overlap]) -> list[Overlap]:

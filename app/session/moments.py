@@ -44,6 +44,7 @@ class TalkMoment:
 
     t: int
     measures: dict[str, float | None]
+    both_sides: bool
     customer_loudness_db: float | None
     cut_ins: tuple[Overlap, ...]
     """The interruptions that were labelled since the moment before."""
@@ -74,12 +75,13 @@ class Moments:
         while self._cut_ins and t - self._cut_ins[0][0] > _MINUTE:
             self._cut_ins.popleft()
         new, self._new = tuple(self._new), []
+        monologue = self._talk.monologue if both_sides else self._talk.agent_alone
         measures: dict[str, float | None] = {
-            "monologue_s": seconds(self._talk.monologue.running()),
+            "monologue_s": seconds(monologue.running()),
             "loudness_db": self._loudness[Speaker.AGENT].over_db(t),
         }
         if not both_sides:
-            return TalkMoment(t, measures, None, ())
+            return TalkMoment(t, measures, False, None, ())
         ratio = self._talk.floor.ratio()
         by = {side: sum(who is side for _, who in self._cut_ins) for side in Speaker}
         measures |= {
@@ -93,4 +95,4 @@ class Moments:
             "talking_over_s": self._talk.talking_over_s(Speaker.AGENT),
             "answer_gap_s": self._talk.patience.answer_s,
         }
-        return TalkMoment(t, measures, self._loudness[Speaker.CUSTOMER].over_db(t), new)
+        return TalkMoment(t, measures, True, self._loudness[Speaker.CUSTOMER].over_db(t), new)

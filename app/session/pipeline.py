@@ -11,7 +11,7 @@ from app.domain.report import Measures
 from app.domain.spurts import Activity
 from app.domain.talk import Talk, TalkFold
 from app.domain.techniques import Coaching
-from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance, samples
+from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance, samples, seconds
 from app.session.moments import EVERY, Moments
 from app.session.recognition import Recognition
 from app.session.utterances import UtteranceCutter
@@ -52,9 +52,9 @@ class Pipeline:
         self._listener = Listener(customer)
         self._talk = TalkFold()
         self._moments = Moments(self._talk, coaching.call_types[call_type].high)
-        self._whisper = Whisper(coaching, call_type, customer)
+        self._whisper = Whisper(coaching, call_type)
         self._runs: dict[Speaker, deque[tuple[int, int]]] = {speaker: deque() for speaker in Speaker}
-        self._voiced: deque[tuple[Speaker, int, float]] = deque()
+        self._voiced: dict[Speaker, deque[tuple[Speaker, int, float]]] = {who: deque() for who in Speaker}
         self._cutters = (
             {
                 speaker: UtteranceCutter(speaker, recognition)
@@ -97,7 +97,7 @@ class Pipeline:
             measures = Measures(
                 talk_share=measures.talk_share,
                 agent_talk_s=measures.agent_talk_s,
-                longest_monologue_s=measures.longest_monologue_s,
+                longest_monologue_s=seconds(self._talk.agent_alone.longest()),
             )
         if not self._recognition or not self._recognition.engine:
             return measures
@@ -112,7 +112,8 @@ class Pipeline:
 
     def _take(self, heard: Heard) -> None:
         activity = heard.activity
-        self._voiced += heard.voiced
+        for voiced in heard.voiced:
+            self._voiced[voiced[0]].append(voiced)
         for speaker, runs, sound in (
             (Speaker.AGENT, activity.agent, heard.agent),
             (Speaker.CUSTOMER, activity.customer, heard.customer),
@@ -126,9 +127,9 @@ class Pipeline:
     def _step(self, t: int) -> None:
         """Fold the talk up to `t` and note the moment; always at whole quarter seconds of the call."""
         self._talked(self._talk.feed(self._activity(t)))
-        self._voiced = deque(sorted(self._voiced, key=lambda each: each[1]))
-        while self._voiced and self._voiced[0][1] < t:
-            self._moments.voiced(*self._voiced.popleft())
+        for voiced in self._voiced.values():
+            while voiced and voiced[0][1] < t:
+                self._moments.voiced(*voiced.popleft())
         self._whisper.moment(self._moments.at(t, self._listener.separation(t) in ("separate", "bleed")))
 
     def _activity(self, until: int) -> Activity:
@@ -145,6 +146,8 @@ class Pipeline:
                 self.gaps.append(result)
                 continue
             voice = self._cutters[result.speaker].voice((result.start + result.end) // 2)
+            if result.speaker is Speaker.CUSTOMER and self._listener.separation(voice.end) == "inseparable":
+                continue  # the same words as on the agent's channel
             utterance = within(result, voice)
             self.transcript.append(utterance)
             self._whisper.text(self._phrases.heard(utterance), voice)

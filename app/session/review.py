@@ -20,6 +20,9 @@ REASONS = {
 }
 """Why a separation other than "separate" is what it is, in a sentence."""
 
+SILENT = "The customer's channel is silent from beginning to end, so nothing can be said about their side."
+"""The reason for "mic-only" where there are two channels."""
+
 
 def review(
     source: AudioSource, pipeline: Pipeline, engine: Engine | None, progress: Callable[[float], None]
@@ -35,12 +38,13 @@ def review(
         progress(seconds(heard))
     pipeline.finish()
     separation = pipeline.separation
+    silent = separation == "mic-only" and source.channels == 2
     both_sides = separation in ("separate", "bleed")
     return Report(
         source=Source(source.kind, seconds(heard), source.sample_rate, source.channels),
         engine=engine,
         separation=separation,
-        separation_reason=REASONS.get(separation),
+        separation_reason=SILENT if silent else REASONS.get(separation),
         measures=pipeline.measures(),
         spurts=tuple(spurt for spurt in pipeline.spurts if both_sides or spurt.speaker == "agent"),
         overlaps=tuple(pipeline.overlaps) if both_sides else (),

@@ -28,6 +28,8 @@ _LATER_STARTS = 12
 _BEAT = 0.5
 """Seconds between two signs of life of the child."""
 
+_NOTHING = object()
+
 _SILENCE = 3.0
 """Seconds without a sign of life after which the child is taken for hung."""
 
@@ -185,16 +187,16 @@ class Supervisor:
         died: Died | None = None
         while died is None:
             # Counted in waits of our own, so that a machine that slept does not look like a hung child.
-            if not connection.poll(_BEAT):
+            try:
+                message = connection.recv() if connection.poll(_BEAT) else _NOTHING
+            except (EOFError, OSError):
+                break
+            if message is _NOTHING:
                 silent += _BEAT
                 if silent >= patience:
                     died = Died("it hung", final=False)
                 continue
             silent, patience = 0.0, _SILENCE
-            try:
-                message = connection.recv()
-            except (EOFError, OSError):
-                break
             if isinstance(message, Died):
                 died = message
             elif message is not None:

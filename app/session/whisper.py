@@ -32,10 +32,9 @@ class Whisper:
     So a cue depends on what was said and when, and not on how fast the recogniser happened to be.
     """
 
-    def __init__(self, coaching: Coaching, call_type: str, both_sides: bool) -> None:
+    def __init__(self, coaching: Coaching, call_type: str) -> None:
         self._coaching = coaching
         self._coach = Coach(coaching, call_type)
-        self._both_sides = both_sides
         self._heat = Heat()
         self._moments: deque[TalkMoment] = deque()
         self._heard: list[tuple[Voice, Heard]] = []
@@ -99,7 +98,7 @@ class Whisper:
         measures = dict(moment.measures)
         if pace.wpm and pace.call_wpm and self.words.spoken >= _BASELINE_PACE_SAMPLES:
             measures["pace_change"] = pace.wpm / pace.call_wpm - 1
-        heated = self._heat.heated(moment.t) if self._both_sides else None
+        heated = self._heat.heated(moment.t) if moment.both_sides else None
         return Moment(moment.t, measures, heated)
 
 

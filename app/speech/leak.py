@@ -145,7 +145,9 @@ def loud(lag: int, microphone: NDArray[np.float32], customer: NDArray[np.float32
     The 30th percentile, as the agent's own speech only ever adds to the microphone.
     """
     late = lag // STEP
-    source = customer[: customer.size - late]
+    source = customer[: max(customer.size - late, 0)]
+    if not source.size:
+        return False
     said = source > max(-45.0, float(np.median(source)))
     over = microphone[late:][said] - source[said]
     return over.size > 0 and float(np.quantile(over, 0.3)) > _LOUD_DB

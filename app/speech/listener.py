@@ -17,7 +17,9 @@ Pcm = NDArray[np.int16]
 
 _CHUNK_FRAMES = CHUNK // FRAME
 _SPEAKS_FRAMES = 6
-_LONGEST_WAIT_CHUNKS = 10
+_DIGITAL_SILENCE = 1
+_NO_LEVELS = np.zeros((0, 4), dtype=np.float32)
+_LONGEST_WAIT_FRAMES = 10 * _CHUNK_FRAMES
 
 
 @dataclass(slots=True)
@@ -43,6 +45,7 @@ class _Piece:
     agent_voice: list[float]
     agent_levels: NDArray[np.float32]
     customer_levels: NDArray[np.float32]
+    customer_background: list[float]
 
 
 class Listener:
@@ -56,7 +59,8 @@ class Listener:
 
     def __init__(self, customer: bool) -> None:
         self._has_customer = customer
-        self._separations = [(0, "separate" if customer else "mic-only")]
+        self._customer_heard = False
+        self._separations = [(0, "mic-only")]
         self._frames = 0
         self._waiting_agent: Pcm = np.zeros(0, dtype=np.int16)
         self._waiting_customer: Pcm = np.zeros(0, dtype=np.int16)
@@ -74,6 +78,8 @@ class Listener:
     def separation(self, at: int | None = None) -> str:
         """Say how well the two sides can be told apart: separate, bleed, inseparable or mic-only.
 
+        A customer's channel that was digitally silent so far is none.
+
         As it was known when sample `at` had been heard, whatever the size of the feeds; or as it is now.
         """
         if at is None:
@@ -81,6 +87,8 @@ class Listener:
         return next(state for since, state in reversed(self._separations) if since <= at)
 
     def _told_apart(self) -> str:
+        if not self._customer_heard:
+            return "mic-only"
         if self._sameness.same():
             return "inseparable"
         return "bleed" if self._canceller else "separate"
@@ -124,7 +132,7 @@ class Listener:
                 customer, self._waiting_customer = np.split(self._waiting_customer, [count * FRAME])
                 self._hear_both(agent, customer, heard)
             else:
-                self._hear_agent(self._look(agent, agent[:0]), heard)
+                self._hear_agent(self._look(agent, agent[:0], _NO_LEVELS, []), heard)
             self._frames += count
             frames -= count
             if self._has_customer and self._frames % _CHUNK_FRAMES == 0:
@@ -142,14 +150,16 @@ class Listener:
         voice = self._customer_model.probabilities(sound)
         runs = list(heard.activity.customer)
         volume = levels(sound)
+        background: list[float] = []
         for number, (probability, steps) in enumerate(zip(voice, volume.tolist(), strict=True)):
             runs += self._customer_runs.feed(probability, steps)
+            background.append(self._customer_runs.background.level)
             if probability >= BEGINS:
                 heard.voiced.append((Speaker.CUSTOMER, (self._frames + number) * FRAME, max(steps)))
         self._customer_voice += [probability >= BEGINS for probability in voice]
         heard.activity = Activity(0, heard.activity.agent, runs)
         heard.customer = np.concatenate([heard.customer, customer])
-        piece = self._look(agent, customer, volume)
+        piece = self._look(agent, customer, volume, background)
         self._chunk.append(piece)
         speaking = self._quiet_chunks < 2 or any(self._customer_voice)
         if self._verdict is Verdict.UNKNOWN and self._canceller is None and (self._held or speaking):
@@ -157,7 +167,9 @@ class Listener:
         else:
             self._hear_agent(piece, heard)
 
-    def _look(self, agent: Pcm, customer: Pcm, customer_levels: NDArray[np.float32] | None = None) -> _Piece:
+    def _look(
+        self, agent: Pcm, customer: Pcm, customer_levels: NDArray[np.float32], background: list[float]
+    ) -> _Piece:
         clean = self._canceller.cancel(agent, customer) if self._canceller else agent
         sound = _float(clean).reshape(-1, FRAME)
         volume = levels(sound)
@@ -166,7 +178,8 @@ class Listener:
             customer,
             self._agent_model.probabilities(sound),
             volume,
-            volume[:0] if customer_levels is None else customer_levels,
+            customer_levels,
+            background,
         )
 
     def _hear_agent(self, piece: _Piece, heard: Heard) -> None:
@@ -178,7 +191,7 @@ class Listener:
         ):
             leak = NO_LEAK
             if self._gate:
-                leak = self._gate.feed(voice, steps, customer[number], self._customer_runs.background.level)
+                leak = self._gate.feed(voice, steps, customer[number], piece.customer_background[number])
             runs += self._agent_runs.feed(voice, steps, leak)
             if voice >= BEGINS and max(steps) > leak:
                 heard.voiced.append((Speaker.AGENT, at + number * FRAME, max(steps)))
@@ -191,6 +204,7 @@ class Listener:
         spoke = sum(self._customer_voice) >= _SPEAKS_FRAMES
         self._quiet_chunks = 0 if any(self._customer_voice) else self._quiet_chunks + 1
         chunk, self._chunk, self._customer_voice = self._chunk, [], []
+        self._customer_heard = self._customer_heard or int(np.abs(customer).max()) > _DIGITAL_SILENCE
         if self._canceller is not None:
             return
         for piece in chunk:
@@ -200,12 +214,13 @@ class Listener:
             # A leak without delay may as well be one sound on both channels, which must not be cancelled.
             self._verdict = Verdict.UNKNOWN
         if self._verdict is Verdict.LEAK and not self._sameness.same():
-            self._cancel(self._held or chunk)
+            # What waits is part of what was heard last; a lesson should not be shorter than a chunk.
+            self._cancel(max(self._held, chunk, key=len))
             self._release(heard)
         elif (
             self._verdict is not Verdict.UNKNOWN
             or self._quiet_chunks
-            or len(self._held) > _LONGEST_WAIT_CHUNKS
+            or len(self._held) > _LONGEST_WAIT_FRAMES
         ):
             self._release(heard)
 
@@ -218,10 +233,12 @@ class Listener:
         self._canceller = EchoCanceller(self._detector.lag, loud(self._detector.lag, heard, said))
         self._canceller.learn(agent, customer)
         self._agent_model.reset()
-        again = [self._look(piece.agent, piece.customer, piece.customer_levels) for piece in pieces]
+        again = [
+            self._look(piece.agent, piece.customer, piece.customer_levels, piece.customer_background)
+            for piece in pieces
+        ]
         self._gate = LeakGate(self._detector.lag)
-        if self._held:
-            self._held = again
+        self._held = again[len(again) - len(self._held) :]
 
     def _release(self, heard: Heard) -> None:
         held, self._held = self._held, []

@@ -1,8 +1,8 @@
 """What a review costs: its CPU time against bare voice activity and recogniser loops, whole processes each.
 
-`python -m tests.bench.cost`. Both kinds of process run in turn, so that what else the machine does falls on both;
-the ratio is that of the medians. The bare loops get the true turns as a gift, the review finds them itself.
-Linux and macOS only (os.wait4).
+`python -m tests.bench.cost`. Both kinds of process run in turn, so that what else the machine does falls on
+both; the ratio is that of the medians. The bare loops get the true turns as a gift, the review finds them
+itself. Linux and macOS only (os.wait4).
 """
 
 import json

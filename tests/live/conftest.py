@@ -11,7 +11,7 @@ import pytest
 @pytest.fixture
 def pulse_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Run a PulseAudio of our own: an output `phone` that plays to nobody, and a silent input `line`."""
-    with tempfile.TemporaryDirectory() as folder:  # a socket's path must be short
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # a socket's path must be short
         for name in ("PULSE_SERVER", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"):
             monkeypatch.delenv(name, raising=False)
         monkeypatch.setenv("XDG_RUNTIME_DIR", folder)

@@ -168,10 +168,26 @@ def test_a_call_without_sound_has_no_numbers_to_show() -> None:
 
 
 def test_silence_is_measured_as_silence() -> None:
-    call = play(np.zeros((10 * RATE, 2), dtype=np.int16), itertools.repeat(8000))
-    measures = call.measures()
+    room = np.random.default_rng(0).integers(-3, 4, (10 * RATE, 2)).astype(np.int16)
+    measures = play(room, itertools.repeat(8000)).measures()
     assert (measures.talk_ratio, measures.talk_share) == (None, 0.0)
     assert (measures.non_talk_count, measures.non_talk_s) == (1, 10.0)
+
+
+def test_a_customer_channel_without_any_signal_is_none(short_calls: dict[str, Sound]) -> None:
+    sound = short_calls["apart"].copy()
+    sound[:, 1] = 0
+    call = play(sound, itertools.repeat(8000))
+    measures = call.measures()
+    assert call.separation == "mic-only"
+    assert measures.talk_share and (measures.talk_ratio, measures.interruptions_agent) == (None, None)
+
+
+def test_the_longest_stretch_stays_where_both_channels_carry_one_sound(short_calls: dict[str, Sound]) -> None:
+    call = play(short_calls["one sound"], itertools.repeat(8000))
+    longest = max(s.end - s.start for s in call.spurts if s.speaker == "agent") / RATE
+    assert call.separation == "inseparable"
+    assert call.measures().longest_monologue_s >= longest
 
 
 def test_one_side_alone_is_measured_only_where_it_can_be(short_calls: dict[str, Sound]) -> None:

@@ -16,13 +16,13 @@ from tests.bench.accuracy import (
     pooled_f1,
 )
 
-HELD = [(QUIET, 0), (QUIET, 1), (NOISY, 0), (BLEED, 1), (BLEED_ROOM, 0), (LOUD, 0)]
 
-
-@pytest.fixture(scope="module", params=HELD, ids=lambda held: f"{held[0].name}, voices {held[1]}")
+@pytest.fixture(scope="module", params=[QUIET, NOISY, BLEED, BLEED_ROOM, LOUD], ids=lambda each: each.name)
 def heard(request: pytest.FixtureRequest) -> tuple[Condition, list[Heard]]:
-    condition, pair = request.param
-    return condition, [hear(call, PAIRS[pair], condition) for call in CALLS]
+    """Every call under one condition, each in other voices."""
+    return request.param, [
+        hear(call, voices, request.param) for call, voices in zip(CALLS, PAIRS, strict=False)
+    ]
 
 
 def test_the_talk_ratio_is_near_the_truth_or_not_told(heard: tuple[Condition, list[Heard]]) -> None:
