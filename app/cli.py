@@ -117,9 +117,9 @@ def _run(arguments: list[str] | None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped.", err=True)
         return 130
-    except SystemExit as left:
-        # So click and rich leave, on a broken pipe, when whoever read our output has gone: nothing is wrong.
-        return 0 if isinstance(left.__context__, BrokenPipeError) else 1
+    except SystemExit:
+        # So click and rich leave, with nothing more to be printed, when whoever read our output has gone.
+        return 0
     except Exception as bug:
         try:
             told = f"what is known of it is in {write_report(bug, paths.crash_folder())}"
@@ -162,7 +162,7 @@ def _review(
 def _check_place(path: Path) -> None:
     """Refuse a place that can't be written before the work, not after it."""
     if path.is_dir() or not path.parent.is_dir() or path.name == "-":
-        raise KnownError(f"{path} is no place for a report; name a file in a folder that exists.")
+        raise KnownError(f"{path} can't be written; name a file in a folder that exists.")
 
 
 def _write(path: Path, text: str) -> None:

@@ -15,14 +15,14 @@ OPENING = Utterance(Speaker.AGENT, samples(0.2), samples(2.0), "Good morning, ho
 
 
 def whisper(moments_until: float = 0.0) -> Whisper:
-    made = Whisper(coaching(), "general", True)
+    made = Whisper(coaching(), "general")
     for t in range(EVERY, samples(moments_until) + 1, EVERY):
         made.moment(moment(t))
     return made
 
 
 def moment(t: int, loud: float | None = None, cut_ins: tuple[Overlap, ...] = ()) -> TalkMoment:
-    return TalkMoment(t, {}, loud, cut_ins)
+    return TalkMoment(t, {}, True, loud, cut_ins)
 
 
 def tell(to: Whisper, utterance: Utterance, voice: Voice | None = None) -> None:
@@ -119,7 +119,7 @@ def test_what_is_whispered_depends_on_the_call_alone(order: list[int], steps: li
 
 def test_a_cut_in_of_the_customer_and_their_loudness_make_a_heated_stretch() -> None:
     def agreeing(*, heated: bool) -> list[Cue]:
-        call = Whisper(coaching(), "general", True)
+        call = Whisper(coaching(), "general")
         for second in (1.0, 2.0):
             t = samples(second)
             cut_in = Overlap(Speaker.CUSTOMER, t - 8000, t, "interruption_success", "")
