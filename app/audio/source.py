@@ -1,23 +1,29 @@
 """What every source of sound gives: blocks of 16 kHz sound on the call's one clock."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.audio.streams import StreamState
+from app.domain.timeline import Gap, Speaker
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of the call: 16 kHz, 16-bit, both channels of one length, from sample `start` on.
 
-    `customer` is None where there is only the agent's channel.
+    `customer` is None where there is only the agent's channel. Live, `captured_at` is when its newest sample
+    was captured (`time.monotonic()`), and `gaps` what was lost and is silence here or in an earlier block.
     """
 
     start: int
     agent: NDArray[np.int16]
     customer: NDArray[np.int16] | None
+    captured_at: float | None = None
+    gaps: tuple[Gap, ...] = ()
 
 
 class AudioSource(Protocol):
@@ -41,3 +47,16 @@ class AudioSource(Protocol):
 
     def blocks(self) -> Iterator[Block]:
         """Give the sound once, in order: each block starts where the one before it ended."""
+
+
+class LiveSource(AudioSource, Protocol):
+    """A source that goes on until it is stopped.
+
+    `blocks()` gives a block at least every 0.1 s, an empty one where there is no sound yet.
+    """
+
+    def states(self) -> Mapping[Speaker, StreamState]:
+        """Give how each side's input is doing; a side without an input is left out."""
+
+    def stop(self) -> None:
+        """Let `blocks()` end soon; from any thread."""

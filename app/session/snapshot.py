@@ -1,0 +1,89 @@
+"""What a call looks like from outside while it lasts: the latest snapshot, and what has happened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.audio.streams import StreamState
+from app.domain.report import Measures, Report
+from app.domain.timeline import Cue, Gap, Overlap, Speaker, Utterance
+
+
+class CallState(StrEnum):
+    """Where a live call stands."""
+
+    LISTENING = "listening"
+    PAUSED = "paused"
+    """Nothing is heard and nothing counted; the call's clock stands still."""
+    ENDING = "ending"
+    """The last words are being recognised."""
+    ENDED = "ended"
+
+
+class Recognising(StrEnum):
+    """How the recogniser is doing."""
+
+    LOADING = "loading"
+    LISTENING = "listening"
+    BEHIND = "behind"
+    RESTARTING = "restarting"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The call as it is now. Immutable, and complete: whoever shows it needs nothing else.
+
+    `t` is the call's time in samples, pauses left out; `measures` are those up to `t`, as far as can be told
+    before everything is settled. `monologue_s` is the agent's running stretch, 0 while there is none.
+    `cue` is the hint to show now. `captured_at` is when the newest sound in it was captured (monotonic s).
+    """
+
+    t: int = 0
+    state: CallState = CallState.LISTENING
+    speaking: frozenset[Speaker] = frozenset()
+    measures: Measures = Measures()
+    monologue_s: float = 0.0
+    separation: str = "mic-only"
+    separation_reason: str | None = None
+    cue: Cue | None = None
+    partials: Mapping[Speaker, str] = field(default_factory=dict)
+    streams: Mapping[Speaker, StreamState] = field(default_factory=dict)
+    recognising: Recognising = Recognising.OFF
+    recognising_trouble: str | None = None
+    captured_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A moment the agent marked."""
+
+    t: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something about the call's surroundings changed: `what` is call, recogniser, agent or customer.
+
+    `state` is its new CallState, Recognising or Condition as text; `told` the sentence that goes with it.
+    """
+
+    what: str
+    state: str
+    told: str | None = None
+
+
+Happening = Utterance | Overlap | Cue | Gap | Mark | Changed | Report
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened, told once: `t` is the call's time (samples) when it became known.
+
+    The Report is the last event of a call. `latency_s` is from the capture of the newest sound it rests on
+    (of an utterance: from its end) until now; None where it rests on no sound.
+    """
+
+    t: int
+    what: Happening
+    latency_s: float | None = None
