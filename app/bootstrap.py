@@ -2,16 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from app import paths
+from app.audio.practice import PracticeSource
 from app.audio.recording import RecordingSource
+from app.audio.source import LiveSource as AnyLiveSource
 from app.content import load_coaching
 from app.domain.cues import most_useful
 from app.domain.report import Report
+from app.domain.techniques import CallType, Coaching
 from app.errors import KnownError
 from app.report.reading import Reading
+from app.session.live import LiveCall
+from app.session.live_source import LiveSource
 from app.session.pipeline import Pipeline
 from app.session.recognition import Recognition
 from app.session.review import review
@@ -29,6 +35,30 @@ class ReviewChoices:
     model: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LiveChoices:
+    """What to hear a call with: devices as `devices` prints them, None for what suits this computer.
+
+    `customer` is "none" for the agent's side alone.
+    """
+
+    agent: str | None = None
+    customer: str | None = None
+    call_type: str = "general"
+    engine: str = "auto"
+    model: str | None = None
+
+
+SAMPLE = "complaint"
+"""The type of the sample call."""
+
+
+@cache
+def coaching() -> Coaching:
+    """Give the coaching content; raise KnownError where a file of it is at fault."""
+    return load_coaching(paths.resources_folder() / "content")
+
+
 def sample_call() -> Path:
     """Give the recording that comes with the product: a tough complaint."""
     return paths.resources_folder() / "sample_call" / "complaint.flac"
@@ -44,17 +74,11 @@ def review_recording(
 
     Raises KnownError for what the user can mend: the file, the call type, the engine or the model.
     """
-    coaching = load_coaching(paths.resources_folder() / "content")
-    call_type = coaching.call_types.get(choices.call_type)
-    if call_type is None:
-        raise KnownError(
-            f'There is no call type "{choices.call_type}"; choose one of {", ".join(coaching.call_types)}.'
-        )
+    call_type = _call_type(choices.call_type)
     with RecordingSource(path, choices.agent) as source:
         recognition = _recognition(choices, warn)
         try:
-            phrases = PhraseBook(coaching.lists_for(call_type.id), coaching.numbers, coaching.pieces)
-            pipeline = Pipeline(coaching, call_type.id, phrases, recognition, customer=source.channels == 2)
+            pipeline = _pipeline(call_type, recognition, customer=source.channels == 2)
             report = review(
                 source,
                 pipeline,
@@ -64,23 +88,70 @@ def review_recording(
         finally:
             if recognition:
                 recognition.close()
-    reading = Reading(
-        name=path.name,
-        call_type=call_type.title,
-        band=(call_type.low, call_type.high),
+    return report, reading(report, path.name, call_type.id)
+
+
+def live_call(choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
+    """Start to hear a call from this computer's inputs; `warn` gets what is left out and why.
+
+    Raises KnownError for what the user can mend: the call type, a device's name, the engine or the model.
+    """
+    source = LiveSource(choices.agent, choices.customer)
+    return _start(source, choices, warn)
+
+
+def practice_call(speed: float, warn: Callable[[str], None]) -> LiveCall:
+    """Start the sample call as if it were live, `speed` times as fast as it was spoken."""
+    return _start(PracticeSource(RecordingSource(sample_call()), speed), LiveChoices(call_type=SAMPLE), warn)
+
+
+def reading(report: Report, name: str, call_type: str) -> Reading:
+    """Give what a report of a call of this type is shown with."""
+    kind = coaching().call_types[call_type]
+    return Reading(
+        name=name,
+        call_type=kind.title,
+        band=(kind.low, kind.high),
         hints=tuple(most_useful(report.cues)),
-        titles={id: technique.title for id, technique in coaching.techniques.items()},
+        titles={id: technique.title for id, technique in coaching().techniques.items()},
     )
-    return report, reading
+
+
+def _start(source: AnyLiveSource, choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
+    call_type = _call_type(choices.call_type)
+    choice = _model(choices.engine, choices.model, warn)
+    recognition = Recognition(worker.run, choice, wait=False) if choice else None
+    pipeline = _pipeline(call_type, recognition, customer=source.channels == 2)
+    call = LiveCall(source, pipeline, recognition)
+    call.start()
+    return call
+
+
+def _call_type(id: str) -> CallType:
+    types = coaching().call_types
+    if id not in types:
+        raise KnownError(f'There is no call type "{id}"; choose one of {", ".join(types)}.')
+    return types[id]
+
+
+def _pipeline(call_type: CallType, recognition: Recognition | None, *, customer: bool) -> Pipeline:
+    content = coaching()
+    phrases = PhraseBook(content.lists_for(call_type.id), content.numbers, content.pieces)
+    return Pipeline(content, call_type.id, phrases, recognition, customer=customer)
+
+
+def _model(engine: str, model: str | None, warn: Callable[[str], None]) -> models.ModelChoice | None:
+    choice = models.choose(engine, model, paths.model_folders())
+    if choice is None and engine == "auto":
+        warn(models.NOTHING_INSTALLED)
+    return choice
 
 
 def _recognition(choices: ReviewChoices, warn: Callable[[str], None]) -> Recognition | None:
     """Start the recogniser; what was asked for by name must work, "auto" may do without."""
     by_name = choices.engine != "auto" or choices.model is not None
-    choice = models.choose(choices.engine, choices.model, paths.model_folders())
+    choice = _model(choices.engine, choices.model, warn)
     if choice is None:
-        if choices.engine == "auto":
-            warn(models.NOTHING_INSTALLED)
         return None
     recognition = Recognition(worker.run, choice, wait=True)
     try:

@@ -1,9 +1,11 @@
 """The command line: what can be asked of the product without a window."""
 
 import json
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,10 +18,15 @@ from rich.text import Text
 from app import __version__, bootstrap, doctor, paths
 from app.audio.devices import list_inputs
 from app.crash import write_report
+from app.domain.report import Report
 from app.errors import KnownError
 from app.report import page, terminal
+from app.report.following import follow, standing
+from app.report.reading import Reading
+from app.session.live import LiveCall
 from app.speech.models import installed
 
+CALL_TYPES = "complaint, refusal, technical, billing, sales or general."
 ENGINES = ("auto", "vosk", "moonshine", "none")
 
 
@@ -40,9 +47,7 @@ def evenkeel(context: click.Context) -> None:
 @evenkeel.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--agent", type=click.Choice(["left", "right"]), default="left", help="The agent's channel.")
-@click.option(
-    "--call-type", default="general", help="complaint, refusal, technical, billing, sales or general."
-)
+@click.option("--call-type", default="general", help=CALL_TYPES)
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", help="What recognises the words.")
 @click.option("--model", help="A model's name, or the folder it is in.")
 @click.option("--json", "json_to", metavar="PATH|-", help="Write the report as JSON; - is the output.")
@@ -61,6 +66,43 @@ def review(
     """Review a recording: WAV, FLAC, OGG or MP3, agent and customer on two channels, or the agent on one."""
     choices = bootstrap.ReviewChoices(agent, call_type, engine, model)
     _review(file, choices, json_to, html_to, transcript=transcript)
+
+
+@evenkeel.command()
+@click.option("--agent", metavar="DEVICE", help="Your microphone; a name of `devices` or a part of one.")
+@click.option("--customer", metavar="DEVICE|none", help="What the customer is heard from, or none.")
+@click.option("--call-type", default="general", help=CALL_TYPES)
+@click.option("--engine", type=click.Choice(ENGINES), default="auto", help="What recognises the words.")
+@click.option("--model", help="A model's name, or the folder it is in.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="End after so many seconds.")
+@click.option("--events", "events_to", type=click.Choice(["-"]), help="Print what happens as JSON lines.")
+@click.option("--json", "json_to", metavar="PATH|-", help="Write the report as JSON; - is the output.")
+def listen(
+    agent: str | None,
+    customer: str | None,
+    call_type: str,
+    engine: str,
+    model: str | None,
+    seconds: float | None,
+    events_to: str | None,
+    json_to: str | None,
+) -> None:
+    """Listen to a call as it happens, without the window, until Ctrl-C; then its report."""
+    if json_to not in (None, "-"):
+        _check_place(Path(json_to))
+    choices = bootstrap.LiveChoices(agent, customer, call_type, engine, model)
+    console = Console(stderr=True)
+    call = bootstrap.live_call(choices, lambda said: click.echo(said, err=True))
+    with call, _ending_by_signal(call), _writing("The output"), console.status("") as status:
+        tell = _print_line if events_to else _ignore
+        report = follow(
+            call,
+            seconds,
+            tell,
+            lambda snapshot: status.update(Text(standing(snapshot), no_wrap=True, overflow="ellipsis")),
+        )
+    name = f"Call of {datetime.now():%d %B %Y, %H:%M}"
+    _give(report, bootstrap.reading(report, name, call_type), json_to, quiet=events_to is not None)
 
 
 @evenkeel.command()
@@ -145,18 +187,49 @@ def _review(
         report, reading = bootstrap.review_recording(
             file, choices, bar.reach, lambda said: click.echo(said, err=True)
         )
-    told = json.dumps(report.as_dict(), ensure_ascii=False, indent=1)
     if html_to:
         _write(Path(html_to), page.html(report, reading))
+    _give(report, reading, json_to, transcript=transcript)
+
+
+def _give(
+    report: Report, reading: Reading, json_to: str | None, *, transcript: bool = True, quiet: bool = False
+) -> None:
+    """Write the report as JSON if that is asked for, and show it, unless `quiet` or JSON is the output."""
     if json_to == "-":
-        with _writing("The output"):
-            # Bytes, as JSON is UTF-8 whatever the terminal's encoding is.
-            click.echo(told.encode())
+        _print_line(report.as_dict(), indent=None if quiet else 1)
         return
     if json_to:
-        _write(Path(json_to), told + "\n")
+        _write(Path(json_to), json.dumps(report.as_dict(), ensure_ascii=False, indent=1) + "\n")
+    if not quiet:
+        with _writing("The output"):
+            terminal.show(Console(), report, reading, transcript=transcript)
+
+
+def _print_line(form: dict[str, Any], indent: int | None = None) -> None:
     with _writing("The output"):
-        terminal.show(Console(), report, reading, transcript=transcript)
+        # Bytes, as JSON is UTF-8 whatever the terminal's encoding is.
+        click.echo(json.dumps(form, ensure_ascii=False, indent=indent).encode())
+
+
+def _ignore(form: dict[str, Any]) -> None:
+    """Tell nobody."""
+
+
+@contextmanager
+def _ending_by_signal(call: LiveCall) -> Iterator[None]:
+    """Let the first Ctrl-C, or being asked to terminate, end the call in good order; the second ends all."""
+
+    def end(number: int, frame: object) -> None:
+        signal.signal(number, signal.default_int_handler)
+        call.end()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _check_place(path: Path) -> None:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
 
 class Condition(StrEnum):
     """How an input is doing."""
@@ -33,3 +36,9 @@ class StreamState:
     stands_in_for: str | None = None
     level_db: float | None = None
     trouble: str | None = None
+
+
+def peak_db(pcm: NDArray[np.int16]) -> float | None:
+    """Give the loudest sample of `pcm` in dB of full scale (<= 0); None for no sound or digital silence."""
+    peak = int(np.abs(pcm.astype(np.int32)).max(initial=0))
+    return float(20 * np.log10(peak / 32768)) if peak else None

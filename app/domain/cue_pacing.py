@@ -12,6 +12,9 @@ APART = samples(20.0)
 SAME_APART = samples(90.0)
 """Least time between two cues of one technique."""
 
+SHOWN = samples(12.0)
+"""How long a cue stays on screen: long enough to be read between two sentences."""
+
 REPEATS = 1
 """How often a cue may come again, unless it gets worse."""
 

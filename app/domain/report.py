@@ -98,25 +98,11 @@ class Report:
                 "fillers_per_min": _round(m.fillers_per_min, 1),
                 "questions": {"open": m.questions_open, "closed": m.questions_closed},
             },
-            "spurts": [{"speaker": str(s.speaker), **_times(s.start, s.end)} for s in self.spurts],
-            "overlaps": [
-                {"by": str(o.by), **_times(o.start, o.end), "label": o.label, "reason": o.reason}
-                for o in self.overlaps
-            ],
-            "transcript": [
-                {"speaker": str(u.speaker), **_times(u.start, u.end), "text": u.text} for u in self.transcript
-            ],
-            "cues": [
-                {
-                    "t": _round(seconds(c.t)),
-                    "id": c.id,
-                    "kind": c.kind,
-                    "text": c.text,
-                    "evidence": c.evidence,
-                }
-                for c in self.cues
-            ],
-            "gaps": [{"channel": g.channel, **_times(g.start, g.end), "reason": g.reason} for g in self.gaps],
+            "spurts": [record(spurt) for spurt in self.spurts],
+            "overlaps": [record(overlap) for overlap in self.overlaps],
+            "transcript": [record(utterance) for utterance in self.transcript],
+            "cues": [record(cue) for cue in self.cues],
+            "gaps": [record(gap) for gap in self.gaps],
         }
 
     def interruptions(self, by: Speaker) -> int | None:
@@ -124,6 +110,32 @@ class Report:
         return (
             self.measures.interruptions_agent if by is Speaker.AGENT else self.measures.interruptions_customer
         )
+
+
+def record(what: Spurt | Overlap | Utterance | Cue | Gap) -> dict[str, Any]:
+    """Give one thing that happened in its JSON form, the same in a report and in a live call's events."""
+    match what:
+        case Spurt():
+            return {"speaker": what.speaker, **_times(what.start, what.end)}
+        case Overlap():
+            return {
+                "by": what.by,
+                **_times(what.start, what.end),
+                "label": what.label,
+                "reason": what.reason,
+            }
+        case Utterance():
+            return {"speaker": what.speaker, **_times(what.start, what.end), "text": what.text}
+        case Cue():
+            return {
+                "t": _round(seconds(what.t)),
+                "id": what.id,
+                "kind": what.kind,
+                "text": what.text,
+                "evidence": what.evidence,
+            }
+        case Gap():
+            return {"channel": what.channel, **_times(what.start, what.end), "reason": what.reason}
 
 
 def _round(value: float | None, digits: int = 3) -> float | None:

@@ -121,7 +121,8 @@ def _cause(report: Report, name: str) -> tuple[str, str]:
 
 def _sides(report: Report) -> tuple[str, str]:
     reason = report.separation_reason or words.UNSEPARATED[report.separation]
-    return words.addressed(words.plain(reason)), words.REMEDIES[report.separation]
+    remedies = words.LIVE_REMEDIES if report.source.kind == "live" else words.REMEDIES
+    return words.addressed(words.plain(reason)), remedies[report.separation]
 
 
 def _silence(length: float | None, pauses: int | None) -> Figure:

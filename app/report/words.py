@@ -28,8 +28,16 @@ SOURCES = {"recording": "recording", "live": "live call"}
 
 ENGINES = {"vosk": "Vosk", "moonshine": "Moonshine"}
 
-CHANNELS = {"agent": "your side", "customer": "the customer's side", "transcript": "the words"}
+CHANNELS = {
+    "agent": "your side",
+    "customer": "the customer's side",
+    "transcript": "the words",
+    "call": "the call",
+}
 """What a gap was a gap in."""
+
+SPEAKING = {"agent": "you speak", "customer": "the customer speaks"}
+"""Who speaks now."""
 
 LEAK = "The customer can be heard in your microphone; what leaked was not counted as your speech."
 
@@ -47,7 +55,15 @@ REMEDIES = {
     "bleed": "Use a headset, or turn the loudspeaker down.",
     "separate": "Check that the recording holds the call, and that neither side was muted.",
 }
-"""What to do so that the two sides can be compared the next time."""
+"""What to do so that the two sides of a recording can be compared the next time."""
+
+LIVE_REMEDIES = {
+    "mic-only": "Choose an input for the customer's side in Settings.",
+    "inseparable": "Choose an input for the customer's side that your own voice does not reach.",
+    "bleed": "Use a headset, or turn the loudspeaker down.",
+    "separate": "Check that neither side is muted.",
+}
+"""The same for a live call."""
 
 NO_ENGINE = "The words were not listened to: no speech recognition was used."
 NO_ENGINE_REMEDY = "Choose a recogniser the next time to have them."

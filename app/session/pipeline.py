@@ -1,8 +1,10 @@
 """The path of sound through one call: blocks in; spurts, overlaps, text, cues, gaps and measures out."""
 
 from collections import deque
-from dataclasses import replace
-from typing import Protocol
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from app.audio.source import Block
 from app.domain.cue_rules import Heard as HeardText
@@ -18,7 +20,24 @@ from app.session.utterances import UtteranceCutter
 from app.session.whisper import Whisper, within
 from app.speech.listener import Heard, Listener
 
-_DRAIN_S = 60.0
+News = Utterance | Overlap | Cue | Gap
+"""What a call is told of, besides its measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The call up to the newest frame, `t` (samples): what is settled, and whoever speaks still speaking.
+
+    `monologue_s` is the agent's running stretch, 0 while there is none.
+    """
+
+    t: int
+    measures: Measures
+    monologue_s: float
+    speaking: frozenset[Speaker]
+
+
+Result = TypeVar("Result", Utterance, Overlap, Cue, Gap)
 
 
 class Phrases(Protocol):
@@ -48,6 +67,7 @@ class Pipeline:
         self.transcript: list[Utterance] = []
         self.cues: list[Cue] = []
         self.gaps: list[Gap] = []
+        self._new: list[News] = []
         self._phrases, self._recognition, self._customer = phrases, recognition, customer
         self._listener = Listener(customer)
         self._talk = TalkFold()
@@ -69,15 +89,22 @@ class Pipeline:
         """How well the two sides can be told apart so far."""
         return self._listener.separation()
 
-    def hear(self, block: Block) -> None:
-        """Take the next block."""
+    def hear(self, block: Block) -> list[News]:
+        """Take the next block; give what has become known with it, as far as it is in the lists."""
+        self._new = []
+        self._tell(self.gaps, block.gaps)
         self._take(self._listener.feed(block.agent, block.customer))
         if self._recognition:
             self._read(self._recognition.poll())
-        self._whisper_until(self._text_clock())
+        self._tell(self.cues, self._whisper.reach(self._text_clock()))
+        return self._new
 
-    def finish(self) -> None:
-        """End the call after its last block: settle everything that was still open."""
+    def finish(self, patience_s: float = 60.0) -> list[News]:
+        """End the call after its last block: settle all that was open, and give what that made known.
+
+        Text that takes longer than `patience_s` becomes a gap.
+        """
+        self._new = []
         heard = self._listener.finish()
         self._take(heard)
         self._talked(self._talk.feed(self._activity(heard.activity.until)))
@@ -85,19 +112,35 @@ class Pipeline:
         for cutter in self._cutters.values():
             cutter.finish()
         if self._recognition:
-            self._read(self._recognition.drain(_DRAIN_S))
-        self.cues += self._whisper.end(self._talk.now)
+            self._read(self._recognition.drain(patience_s))
+        self._tell(self.cues, self._whisper.end(self._talk.now))
         for results in (self.spurts, self.overlaps, self.transcript, self.gaps):
             results.sort(key=lambda each: each.start)
+        return self._new
 
     def measures(self) -> Measures:
-        """Give the measures of the call so far; what can't be known is None."""
-        measures = self._talk.measures()
+        """Give the measures of the call up to where it is settled; what can't be known is None."""
+        return self._measures(self._talk)
+
+    def now(self) -> Now:
+        """Give the call as it stands before all is settled; later sound may still change the last 0.8 s."""
+        heard = self._listener.heard
+        running = {speaker: self._listener.running(speaker) for speaker in Speaker}
+        runs = {speaker: [*self._runs[speaker], *filter(None, [running[speaker]])] for speaker in Speaker}
+        talk = deepcopy(self._talk)
+        talk.feed(Activity(heard, runs[Speaker.AGENT], runs[Speaker.CUSTOMER]))
+        both = self.separation in ("separate", "bleed")
+        monologue = talk.monologue if both else talk.agent_alone
+        speaking = frozenset(speaker for speaker in Speaker if running[speaker])
+        return Now(heard, self._measures(talk), seconds(monologue.running()), speaking)
+
+    def _measures(self, talk: TalkFold) -> Measures:
+        measures = talk.measures()
         if self.separation in ("mic-only", "inseparable"):
             measures = Measures(
                 talk_share=measures.talk_share,
                 agent_talk_s=measures.agent_talk_s,
-                longest_monologue_s=seconds(self._talk.agent_alone.longest()),
+                longest_monologue_s=seconds(talk.agent_alone.longest()),
             )
         if not self._recognition or not self._recognition.engine:
             return measures
@@ -137,19 +180,19 @@ class Pipeline:
 
     def _talked(self, talk: Talk) -> None:
         self.spurts += talk.spurts
-        self.overlaps += talk.overlaps
+        self._tell(self.overlaps, talk.overlaps)
         self._moments.overlaps(talk.overlaps)
 
     def _read(self, results: list[Utterance | Gap]) -> None:
         for result in results:
             if isinstance(result, Gap):
-                self.gaps.append(result)
+                self._tell(self.gaps, [result])
                 continue
             voice = self._cutters[result.speaker].voice((result.start + result.end) // 2)
             if result.speaker is Speaker.CUSTOMER and self._listener.separation(voice.end) == "inseparable":
                 continue  # the same words as on the agent's channel
             utterance = within(result, voice)
-            self.transcript.append(utterance)
+            self._tell(self.transcript, [utterance])
             self._whisper.text(self._phrases.heard(utterance), voice)
 
     def _text_clock(self) -> int:
@@ -166,8 +209,11 @@ class Pipeline:
             clock = min([clock, *(end - 1 for end in ends)])
         return clock
 
-    def _whisper_until(self, clock: int) -> None:
-        self.cues += self._whisper.reach(clock)
+    def _tell(self, results: list[Result], new: Iterable[Result]) -> None:
+        """Add to the results, and to what is told of now."""
+        new = list(new)
+        results += new
+        self._new += new
 
 
 def _cut(runs: deque[tuple[int, int]], until: int) -> list[tuple[int, int]]:

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from app.domain.report import Engine
 from app.domain.timeline import Gap, Speaker, Utterance, samples
 from app.errors import KnownError
+from app.session.snapshot import Recognising
 from app.session.supervisor import Died, Supervisor
-from app.speech.recogniser import pack
+from app.speech.recogniser import Kind, Partial, pack
 
 BEHIND = "transcript behind"
 """Why a stretch was dropped: the recogniser could not keep up."""
@@ -25,6 +26,10 @@ NOTHING_WAITS = 2**62
 
 _IN_FLIGHT = samples(20.0)
 """Samples that may be with the recogniser unanswered; more than its longest utterance."""
+
+_LAGS = samples(5.0)
+_CAUGHT_UP = samples(1.0)
+"""From the first on the transcript is behind, until no more than the second is unanswered."""
 
 _PIECE_LIVE = samples(0.2)
 _PIECE_RECORDED = samples(1.0)
@@ -42,10 +47,11 @@ class _Piece:
 
 
 class Recognition:
-    """A recogniser in a supervised child, run by `target(channel, *args)` (see app.speech.worker.run).
+    """A recogniser in a supervised child, run by `target(channel, *args, live)` (see app.speech.worker.run).
 
     For a recording (`wait`) `hear` waits while 20 s are unanswered; live it drops what comes then, as a Gap,
-    until half of them are answered. A child that dies costs a Gap over what it had not answered yet.
+    until half of them are answered. A child that dies costs a Gap over what it had not answered yet. What is
+    heard while a model is loaded waits for it.
     """
 
     def __init__(self, target: Callable[..., None], *args: object, wait: bool) -> None:
@@ -53,7 +59,7 @@ class Recognition:
         """What recognises, known once it is loaded."""
         self.failed: str | None = None
         """Why there is no recogniser any more, once it was given up."""
-        self._child = Supervisor(target, *args)
+        self._child = Supervisor(target, *args, not wait)
         self._wait = wait
         self._length = _PIECE_RECORDED if wait else _PIECE_LIVE
         self._gathered: dict[Speaker, _Piece] = {}
@@ -61,7 +67,10 @@ class Recognition:
         self._in_flight = 0
         self._untold: dict[Speaker, tuple[int, int]] = {}  # answered, but not yet in any text
         self._heard: dict[Speaker, int] = {}  # the running utterances, and how far they have come
-        self._behind = False
+        self._partials: dict[Speaker, str] = {}
+        self._state = Recognising.LOADING
+        self._lags = False
+        self._dropping = False
         self._lost: Gap | None = None
         self._results: list[Utterance | Gap] = []
 
@@ -70,14 +79,30 @@ class Recognition:
         """The process id of the recogniser."""
         return self._child.pid
 
+    @property
+    def state(self) -> Recognising:
+        """How it is doing, as of the last `poll`."""
+        return Recognising.BEHIND if self._lags and self._state is Recognising.LISTENING else self._state
+
+    @property
+    def trouble(self) -> str | None:
+        """What is wrong and what helps, in one or two sentences; None when all is well."""
+        if self.failed is not None:
+            return f"{_refusal(self.failed)} {_REST_GOES_ON}"
+        trouble = _TROUBLES.get(self.state)
+        return trouble and f"{trouble} {_REST_GOES_ON}"
+
+    def partial(self, speaker: Speaker) -> str:
+        """Give the newest text of `speaker`'s running utterance, what is final left out; live only."""
+        return self._partials.get(speaker, "")
+
     def ready(self, timeout: float = 150.0) -> Engine:
         """Wait until the model is loaded; raise KnownError with the reason if it can't be."""
         until = time.monotonic() + timeout
         while self.engine is None and self.failed is None and (left := until - time.monotonic()) > 0:
             self._take(left)
         if self.engine is None:
-            reason = self.failed or f"it was not ready after {timeout:.0f} s"
-            raise KnownError(reason if reason.endswith(".") else _cannot_start(reason))
+            raise KnownError(_refusal(self.failed or f"it was not ready after {timeout:.0f} s"))
         return self.engine
 
     def hear(self, speaker: Speaker, start: int, pcm: NDArray[np.int16]) -> None:
@@ -98,6 +123,12 @@ class Recognition:
         piece.end = end
         if piece.end - piece.start >= self._length:
             self._send_gathered(speaker)
+
+    def pause(self, speaker: Speaker) -> None:
+        """Take that `speaker` pauses: live, the recogniser uses the time to have the text when they end."""
+        if not self._wait and speaker in self._heard:
+            self._send_gathered(speaker)
+            self._child.send(pack(Kind.PAUSE, speaker, self._heard[speaker]))
 
     def finish(self, speaker: Speaker, end: int) -> None:
         """Take that `speaker`'s utterance is over, at `end`."""
@@ -140,11 +171,7 @@ class Recognition:
         """Wait for room, or say that there is none."""
         while self._wait and self._in_flight >= _IN_FLIGHT and self.failed is None:
             self._take(1.0)
-        if self._in_flight >= _IN_FLIGHT:
-            self._behind = True
-        elif self._in_flight <= _IN_FLIGHT // 2:
-            self._behind = False
-        if not self._behind and self.failed is None:
+        if not self._dropping and self.failed is None:
             return False
         self.finish(speaker, self._heard.get(speaker, 0))
         return True
@@ -161,9 +188,17 @@ class Recognition:
         if piece.sound:
             self._close_gap()
         self._unanswered.append(piece)
-        self._in_flight += piece.end - piece.start
-        self._child.send(pack(piece.speaker, piece.start, b"".join(piece.sound)))
+        self._weigh(piece.end - piece.start)
+        kind = Kind.SOUND if piece.sound else Kind.END
+        self._child.send(pack(kind, piece.speaker, piece.start, b"".join(piece.sound)))
         piece.sound.clear()
+
+    def _weigh(self, more: int) -> None:
+        """Count `more` (or fewer) samples as unanswered, and see whether they are too many."""
+        self._in_flight += more
+        self._lags = self._in_flight >= (_CAUGHT_UP if self._lags else _LAGS)
+        if not self._wait:
+            self._dropping = self._in_flight >= (_IN_FLIGHT // 2 if self._dropping else _IN_FLIGHT)
 
     def _catch_up(self) -> None:
         while self._take(0.0):
@@ -173,7 +208,9 @@ class Recognition:
         """Take one event of the child, if there is one within `timeout`."""
         event = self._child.receive(timeout)
         if isinstance(event, Engine):
-            self.engine = event
+            self.engine, self._state = event, Recognising.LISTENING
+        elif isinstance(event, Partial):
+            self._partials[event.speaker] = event.text
         elif isinstance(event, Died):
             self._mourn(event)
         elif isinstance(event, tuple):
@@ -182,8 +219,10 @@ class Recognition:
 
     def _settle(self, answer: tuple[Utterance, ...]) -> None:
         piece = self._unanswered.popleft()
-        self._in_flight -= piece.end - piece.start
+        self._weigh(piece.start - piece.end)
         self._results += answer
+        if answer or piece.start == piece.end:
+            self._partials.pop(piece.speaker, None)
         if piece.start == piece.end:
             self._untold.pop(piece.speaker, None)
             return
@@ -193,8 +232,9 @@ class Recognition:
 
     def _mourn(self, died: Died) -> None:
         self._give_up_unanswered(STOPPED if died.final else RESTARTED)
+        self._state = Recognising.RESTARTING
         if died.final:
-            self.failed = died.reason
+            self.failed, self._state = died.reason, Recognising.OFF
 
     def _give_up_unanswered(self, reason: str) -> None:
         """Report everything without an answer as one Gap."""
@@ -202,7 +242,8 @@ class Recognition:
         spans = [(start, end) for start, end in spans if start < end]
         self._unanswered.clear()
         self._untold.clear()
-        self._in_flight = 0
+        self._partials.clear()
+        self._weigh(-self._in_flight)
         if spans:
             self._close_gap()
             self._results.append(_gap(min(s for s, _ in spans), max(e for _, e in spans), reason))
@@ -225,7 +266,23 @@ def _gap(start: int, end: int, reason: str) -> Gap:
     return Gap("transcript", start, end, reason)
 
 
-def _cannot_start(reason: str) -> str:
+_REST_GOES_ON = "Everything else is measured as before."
+
+_TROUBLES = {
+    Recognising.BEHIND: (
+        "The transcript is behind, because the computer is busy; it catches up faster when other programs"
+        " are closed."
+    ),
+    Recognising.RESTARTING: (
+        "The speech recogniser stopped and is being started again; text goes on in a few seconds."
+    ),
+}
+
+
+def _refusal(reason: str) -> str:
+    """Give why there is no recogniser as a sentence with its remedy."""
+    if reason.endswith("."):
+        return reason
     return (
         f"The speech recogniser can't be started: {reason}, and its model may be damaged;"
         " install the model again or choose another with --engine or --model."

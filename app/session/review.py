@@ -24,6 +24,13 @@ SILENT = "The customer's channel is silent from beginning to end, so nothing can
 """The reason for "mic-only" where there are two channels."""
 
 
+def why(separation: str, channels: int) -> str | None:
+    """Say in a sentence why the separation is what it is; None where the sides are simply separate."""
+    if separation == "mic-only" and channels == 2:
+        return SILENT
+    return REASONS.get(separation)
+
+
 def review(
     source: AudioSource, pipeline: Pipeline, engine: Engine | None, progress: Callable[[float], None]
 ) -> Report:
@@ -37,14 +44,18 @@ def review(
         heard = block.start + block.agent.size
         progress(seconds(heard))
     pipeline.finish()
+    return conclude(source, pipeline, engine, heard)
+
+
+def conclude(source: AudioSource, pipeline: Pipeline, engine: Engine | None, heard: int) -> Report:
+    """Give the report of a pipeline that is finished, after `heard` samples of `source`."""
     separation = pipeline.separation
-    silent = separation == "mic-only" and source.channels == 2
     both_sides = separation in ("separate", "bleed")
     return Report(
         source=Source(source.kind, seconds(heard), source.sample_rate, source.channels),
         engine=engine,
         separation=separation,
-        separation_reason=SILENT if silent else REASONS.get(separation),
+        separation_reason=why(separation, source.channels),
         measures=pipeline.measures(),
         spurts=tuple(spurt for spurt in pipeline.spurts if both_sides or spurt.speaker == "agent"),
         overlaps=tuple(pipeline.overlaps) if both_sides else (),

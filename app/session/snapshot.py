@@ -42,7 +42,7 @@ class Snapshot:
     t: int = 0
     state: CallState = CallState.LISTENING
     speaking: frozenset[Speaker] = frozenset()
-    measures: Measures = Measures()
+    measures: Measures = field(default_factory=Measures)
     monologue_s: float = 0.0
     separation: str = "mic-only"
     separation_reason: str | None = None

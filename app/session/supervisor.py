@@ -67,6 +67,13 @@ class Channel:
         finally:
             self._busy_since = time.monotonic()
 
+    def waits(self) -> bool:
+        """Tell whether a message is there that was not received yet."""
+        try:
+            return self._connection.poll()
+        except OSError:
+            return False
+
     def send(self, answer: object) -> None:
         """Give the parent an answer (it pickles, and is not None); raises OSError if the parent is gone."""
         with self._sending:

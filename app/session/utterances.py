@@ -30,6 +30,9 @@ class Ear(Protocol):
     def hear(self, speaker: Speaker, start: int, pcm: NDArray[np.int16]) -> None:
         """Take the next piece of the running utterance."""
 
+    def pause(self, speaker: Speaker) -> None:
+        """Take that the voice pauses: if no more of it comes soon, the utterance is what was sent."""
+
     def finish(self, speaker: Speaker, end: int) -> None:
         """Take that the utterance is over."""
 
@@ -51,6 +54,7 @@ class UtteranceCutter:
         self._sound_from = 0
         self._sent = 0
         self._open: Voice | None = None
+        self._pausing = False
         self.closed: deque[Voice] = deque()
         """The voice of each finished utterance, until its owner takes it away."""
 
@@ -74,16 +78,26 @@ class UtteranceCutter:
                 self._sent = max(start - PAD, self._sent)
                 self._open = Voice(start, end)
             self._open.end = end
+            self._pausing = False
             self._send(end)
+        if self._open and not self._pausing and settled >= self._open.end + PAD:
+            self._send(self._open.end + PAD)
+            self._ear.pause(self._speaker)
+            self._pausing = True
         if self._open and settled - self._open.end > JOIN:
             self._close()
         keep = max(self._sent if self._open else settled - PAD, self._sound_from)
         self._sound, self._sound_from = self._sound[keep - self._sound_from :], keep
 
     def finish(self) -> None:
-        """End the channel."""
+        """End the running utterance: the channel ends here, or stops for a while.
+
+        The next sound follows in the call's clock, but nothing from before is used with it.
+        """
         if self._open:
             self._close()
+        self._sound_from += self._sound.size
+        self._sound, self._sent = self._sound[:0], self._sound_from
 
     def _close(self) -> None:
         assert self._open is not None

@@ -86,6 +86,19 @@ class Listener:
             return self._separations[-1][1]
         return next(state for since, state in reversed(self._separations) if since <= at)
 
+    def running(self, speaker: Speaker) -> tuple[int, int] | None:
+        """Give the voice of `speaker` that runs and is not given yet, in samples; None while they are silent.
+
+        Agent's frames that wait for the verdict on a leak are left out.
+        """
+        runs = self._agent_runs if speaker is Speaker.AGENT else self._customer_runs
+        return (runs.settled, runs.heard) if runs.speaking else None
+
+    @property
+    def heard(self) -> int:
+        """The sample up to which whole frames have been heard."""
+        return self._frames * FRAME
+
     def _told_apart(self) -> str:
         if not self._customer_heard:
             return "mic-only"

@@ -1,7 +1,9 @@
 """Moonshine tiny English: the recogniser that is always there; whole utterances, no word times."""
 
 import os
+import time
 from contextlib import chdir
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -21,11 +23,18 @@ _HOP = samples(0.01)
 _SHORTEST = samples(0.1)
 """Less sound than this holds no word, and the model fails on it."""
 
+_GLANCE = samples(0.7)
+"""Samples by which an utterance grows between two glances at its text so far."""
+
+_REST = 6.0
+"""How many times as long as the last transcription the next glance waits: glances take a seventh at most."""
+
 
 class Moonshine:
     """One Moonshine model (a folder) for both speakers; only one a process, it leaks when made again.
 
-    Pieces are gathered until the utterance ends or grows past 15 s, then cut at its quietest point.
+    Pieces are gathered until the utterance ends or grows past 15 s, then cut at its quietest point. A text
+    before the end is that of all the sound so far: what was transcribed in a pause is final if it ends there.
     No silence is added around them: measured on 111 synthetic utterances cut by Silero, the 0.2 s of real
     sound that the cutter leaves on each side reads better than the same with zeros around it
     (word error rate 0.122 against 0.139 at a noise floor of -50 dBFS).
@@ -46,6 +55,7 @@ class Moonshine:
         except MoonshineError as refusal:
             raise KnownError(f"Moonshine can't use the speech model {name}; install it again.") from refusal
         self._running: dict[Speaker, _Running] = {}
+        self._next_glance = 0.0
 
     def hear(self, speaker: Speaker, start: int, pcm: NDArray[np.int16]) -> list[Utterance]:
         """Take the next piece of `speaker`'s utterance; give the text of what was cut off."""
@@ -57,18 +67,42 @@ class Moonshine:
             sound = np.concatenate(running.pieces)
             cut = quietest(sound[:LONGEST])
             found += self._transcribe(speaker, running.start, sound[:cut])
-            running.start += cut
-            running.pieces, running.length = [sound[cut:]], len(sound) - cut
+            running = self._running[speaker] = _Running(running.start + cut, [sound[cut:]], len(sound) - cut)
         return found
 
     def finish(self, speaker: Speaker) -> list[Utterance]:
         """Give the text of `speaker`'s utterance since the last cut."""
         running = self._running.pop(speaker, None)
-        return self._transcribe(speaker, running.start, np.concatenate(running.pieces)) if running else []
+        return self._told(running, speaker) if running else []
+
+    def prepare(self, speaker: Speaker) -> None:
+        """Transcribe what there is of `speaker`'s utterance, for `finish` to have it."""
+        running = self._running.get(speaker)
+        if running:
+            begun = time.monotonic()
+            self._told(running, speaker)
+            ended = time.monotonic()
+            self._next_glance = ended + _REST * (ended - begun)
 
     def partial(self, speaker: Speaker) -> str:
-        """Give "": Moonshine knows no text before the end."""
-        return ""
+        """Give the text of `speaker`'s utterance since the last cut, of which the last 0.7 s may be missing.
+
+        More is missing where to transcribe takes so long that it would cost more than a seventh of the time.
+        """
+        running = self._running.get(speaker)
+        if running is None:
+            return ""
+        if running.length - running.told_length >= _GLANCE and time.monotonic() >= self._next_glance:
+            self.prepare(speaker)
+        return " ".join(utterance.text for utterance in running.told)
+
+    def _told(self, running: "_Running", speaker: Speaker) -> list[Utterance]:
+        """Give the text of all that runs; where nothing came since, the one that is there."""
+        if running.told_length < running.length:
+            running.pieces = [np.concatenate(running.pieces)]
+            running.told = self._transcribe(speaker, running.start, running.pieces[0])
+            running.told_length = running.length
+        return running.told
 
     def _transcribe(self, speaker: Speaker, start: int, pcm: NDArray[np.int16]) -> list[Utterance]:
         if len(pcm) < _SHORTEST:
@@ -80,13 +114,18 @@ class Moonshine:
         return [Utterance(speaker, start, start + len(pcm), text)] if text else []
 
 
+@dataclass(slots=True)
 class _Running:
-    """The sound of an utterance since its last cut; `start` is the call sample it begins at."""
+    """The sound of an utterance since its last cut, and the text of its first `told_length` samples.
 
-    def __init__(self, start: int) -> None:
-        self.start = start
-        self.pieces: list[NDArray[np.int16]] = []
-        self.length = 0
+    `start` is the call sample it begins at.
+    """
+
+    start: int
+    pieces: list[NDArray[np.int16]] = field(default_factory=list)
+    length: int = 0
+    told: list[Utterance] = field(default_factory=list)
+    told_length: int = 0
 
 
 def quietest(sound: NDArray[np.int16]) -> int:

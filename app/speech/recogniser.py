@@ -1,6 +1,8 @@
-"""What a recogniser is, and the one message that carries sound to its process."""
+"""What a recogniser is, and what goes to its process and comes back besides final text."""
 
 import struct
+from dataclasses import dataclass
+from enum import IntEnum
 from typing import Protocol
 
 import numpy as np
@@ -9,7 +11,7 @@ from numpy.typing import NDArray
 from app.domain.report import Engine
 from app.domain.timeline import Speaker, Utterance
 
-_HEAD = struct.Struct("<?q")
+_HEAD = struct.Struct("<B?q")
 
 
 class Recogniser(Protocol):
@@ -32,18 +34,41 @@ class Recogniser(Protocol):
         """Take that `speaker`'s utterance is over; give the rest of its text, if there were words."""
         ...
 
+    def prepare(self, speaker: Speaker) -> None:
+        """Take that `speaker` pauses and may have ended: do now what `finish` would otherwise have to."""
+        ...
+
     def partial(self, speaker: Speaker) -> str:
-        """Give the running utterance's text so far, or "" where the recogniser has none before the end."""
+        """Give the running utterance's text so far, as new as may be had at little cost; "" if none runs."""
         ...
 
 
-def pack(speaker: Speaker, start: int, pcm: bytes = b"") -> bytes:
-    """Give one message to a recogniser's process: a piece of an utterance, or its end when `pcm` is empty."""
-    return _HEAD.pack(speaker is Speaker.AGENT, start) + pcm
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """The text so far of `speaker`'s running utterance; a later one may read otherwise."""
+
+    speaker: Speaker
+    text: str
 
 
-def unpack(message: bytes) -> tuple[Speaker, int, NDArray[np.int16]]:
-    """Give the speaker, first sample and sound of a message made by `pack`; no sound means the end."""
-    agent, start = _HEAD.unpack_from(message)
+class Kind(IntEnum):
+    """What a message to a recogniser's process tells."""
+
+    SOUND = 0
+    """The next piece of an utterance."""
+    PAUSE = 1
+    """The utterance may be over."""
+    END = 2
+    """The utterance is over."""
+
+
+def pack(kind: Kind, speaker: Speaker, start: int, pcm: bytes = b"") -> bytes:
+    """Give one message to a recogniser's process; `start` is the call sample it is about."""
+    return _HEAD.pack(kind, speaker is Speaker.AGENT, start) + pcm
+
+
+def unpack(message: bytes) -> tuple[Kind, Speaker, int, NDArray[np.int16]]:
+    """Give the kind, speaker, first sample and sound of a message made by `pack`."""
+    kind, agent, start = _HEAD.unpack_from(message)
     pcm = np.frombuffer(message, dtype=np.int16, offset=_HEAD.size)
-    return Speaker.AGENT if agent else Speaker.CUSTOMER, start, pcm
+    return Kind(kind), Speaker.AGENT if agent else Speaker.CUSTOMER, start, pcm

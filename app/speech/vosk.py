@@ -13,6 +13,12 @@ from app.domain.timeline import RATE, Speaker, Utterance, Word, samples
 from app.errors import KnownError
 from app.speech.offline import without_network_clients
 
+_STEP = samples(0.2)
+"""Samples that a decoder gets at once, as Kaldi takes them itself.
+
+Vosk looks for an end of speech after each piece: with pieces as they come, their size would show in the text.
+"""
+
 
 class Vosk:
     """One Vosk model (a folder) for both speakers, each with a decoder of their own.
@@ -51,6 +57,9 @@ class Vosk:
         """Give the last words of `speaker`'s utterance."""
         return self._sides[speaker].finish()
 
+    def prepare(self, speaker: Speaker) -> None:
+        """Do nothing: what was heard is decoded already."""
+
     def partial(self, speaker: Speaker) -> str:
         """Give the words of `speaker`'s running utterance so far."""
         return self._sides[speaker].partial()
@@ -66,25 +75,33 @@ class _Side:
         self._fed = 0
         self._shift = 0
         self._start: int | None = None
+        self._waiting = b""
 
     def hear(self, start: int, pcm: NDArray[np.int16]) -> list[Utterance]:
         if self._start is None:
             self._start, self._shift = start, start - self._fed
-        self._fed += len(pcm)
-        # Fetched whenever it is there: what is left lying keeps its memory.
-        if self._decoder.AcceptWaveform(pcm.tobytes()):
-            return self._utterances(self._decoder.Result())
-        return []
+        found: list[Utterance] = []
+        self._waiting += pcm.tobytes()
+        while len(self._waiting) >= 2 * _STEP:
+            found += self._decode(2 * _STEP)
+        return found
 
     def finish(self) -> list[Utterance]:
         if self._start is None:
             return []
-        found = self._utterances(self._decoder.FinalResult())
+        found = self._decode(len(self._waiting)) if self._waiting else []
+        found += self._utterances(self._decoder.FinalResult())
         self._start = None
         return found
 
     def partial(self) -> str:
         return "" if self._start is None else str(json.loads(self._decoder.PartialResult())["partial"])
+
+    def _decode(self, size: int) -> list[Utterance]:
+        step, self._waiting = self._waiting[:size], self._waiting[size:]
+        self._fed += size // 2
+        # Fetched whenever it is there: what is left lying keeps its memory.
+        return self._utterances(self._decoder.Result()) if self._decoder.AcceptWaveform(step) else []
 
     def _utterances(self, result: str) -> list[Utterance]:
         words = tuple(

@@ -56,6 +56,9 @@ class Ear:
         self._running[speaker] = (told, end)
         self._waiting.append((start, texts))
 
+    def pause(self, speaker: Speaker) -> None:
+        pass
+
     def finish(self, speaker: Speaker, end: int) -> None:
         self._waiting.append((end, self._between(speaker, *self._running.pop(speaker))))
 

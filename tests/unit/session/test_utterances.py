@@ -21,17 +21,28 @@ class Notebook:
 
     spans: list[tuple[int, NDArray[np.int16], int]] = field(default_factory=list)
     running: list[tuple[int, NDArray[np.int16]]] = field(default_factory=list)
+    pauses: int = 0
+    paused: bool = False
+    ready: list[bool] = field(default_factory=list)
+    """For each utterance whether its end came in a pause, with nothing more to send."""
 
     def hear(self, speaker: Speaker, start: int, pcm: NDArray[np.int16]) -> None:
         assert speaker is Speaker.CUSTOMER and pcm.size
         if self.running:
             assert start == self.running[-1][0] + self.running[-1][1].size, "a hole, or sound sent twice"
         self.running.append((start, pcm))
+        self.paused = False
+
+    def pause(self, speaker: Speaker) -> None:
+        assert speaker is Speaker.CUSTOMER and self.running
+        self.pauses += 1
+        self.paused = True
 
     def finish(self, speaker: Speaker, end: int) -> None:
         assert speaker is Speaker.CUSTOMER
         self.spans.append((self.running[0][0], np.concatenate([pcm for _, pcm in self.running]), end))
         self.running = []
+        self.ready.append(self.paused)
 
 
 @dataclass
@@ -110,6 +121,43 @@ def test_the_cuts_do_not_depend_on_the_blocks(call: Channel, sizes: list[int]) -
     assert [(start, end, pcm.tobytes()) for start, pcm, end in one.spans] == [
         (start, end, pcm.tobytes()) for start, pcm, end in two.spans
     ]
+
+
+@given(channels(), channels())
+def test_after_a_stop_it_goes_on_as_a_channel_of_its_own(before: Channel, after: Channel) -> None:
+    notebook = Notebook()
+    cutter = UtteranceCutter(Speaker.CUSTOMER, notebook)
+    offset = before.sound.size
+    for call, shift in ((before, 0), (after, offset)):
+        runs = [(start + shift, end + shift) for start, end in call.runs]
+        cutter.feed(call.sound, runs, shift + call.sound.size)
+        cutter.finish()
+    apart = [*before.cut()[0].spans, *((s + offset, pcm, e + offset) for s, pcm, e in after.cut()[0].spans)]
+    assert [(start, end, pcm.tobytes()) for start, pcm, end in notebook.spans] == [
+        (start, end, pcm.tobytes()) for start, pcm, end in apart
+    ]
+
+
+@given(channels())
+def test_an_utterance_that_is_closed_was_all_sent_when_its_voice_paused(call: Channel) -> None:
+    notebook, cutter = call.cut()
+    for ready, voice in zip(notebook.ready, cutter.closed, strict=True):
+        assert ready or voice.end + PAD > call.sound.size
+
+
+def test_a_pause_is_told_once_and_as_soon_as_the_pad_is_settled() -> None:
+    notebook = Notebook()
+    cutter = UtteranceCutter(Speaker.CUSTOMER, notebook)
+    end = samples(1.0)
+    cutter.feed(np.zeros(samples(2.0), np.int16), [(samples(0.5), end)], end + PAD - 1)
+    assert notebook.pauses == 0
+    for settled in (end + PAD, end + PAD + 1, end + JOIN):
+        cutter.feed(np.zeros(0, np.int16), [], settled)
+        assert notebook.pauses == 1 and notebook.spans == []
+    assert sum(pcm.size for _, pcm in notebook.running) == samples(0.5) + 2 * PAD
+    again = end + JOIN + samples(0.1)
+    cutter.feed(np.zeros(0, np.int16), [(end + JOIN, again)], again + PAD)
+    assert notebook.pauses == 2 and notebook.spans == []
 
 
 def test_a_pause_up_to_the_join_stays_inside_and_a_longer_one_cuts() -> None:

@@ -1,6 +1,7 @@
 """The recognisers hear real speech, and put its words where they were said."""
 
 import re
+import time
 from collections.abc import Iterator
 from importlib.util import find_spec
 from itertools import pairwise
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from app.domain.timeline import RATE, Speaker, Utterance, samples
 from app.speech.models import choose
 from app.speech.moonshine import LONGEST, quietest
-from app.speech.recogniser import Recogniser, pack, unpack
+from app.speech.recogniser import Kind, Recogniser, pack, unpack
 from app.speech.worker import load
 from tests.voiced.voices import speak
 
@@ -118,7 +119,49 @@ class TestMoonshine:
     def test_hears_nothing_in_a_scrap(self, moonshine: Recogniser, length: int) -> None:
         assert heard(moonshine, np.full(length, 99, np.int16)) == []
 
+    def test_shows_words_before_the_end(self, moonshine: Recogniser) -> None:
+        pcm = said(SENTENCES[2])
+        assert moonshine.partial(Speaker.AGENT) == ""
+        moonshine.hear(Speaker.AGENT, 0, pcm[: samples(0.6)])
+        assert moonshine.partial(Speaker.AGENT) == "", "too little to look at yet"
+        moonshine.hear(Speaker.AGENT, samples(0.6), pcm[samples(0.6) :])
+        moonshine.prepare(Speaker.AGENT)
+        assert "refund" in moonshine.partial(Speaker.AGENT)
+        moonshine.finish(Speaker.AGENT)
+        assert moonshine.partial(Speaker.AGENT) == ""
+
+    def test_looks_again_when_more_was_said(self, moonshine: Recogniser) -> None:
+        pcm = np.concatenate([said(sentence) for sentence in SENTENCES[:3]])
+        shown = set()
+        until = time.monotonic() + 60
+        # As soon as the rest after the last look is over.
+        for first in range(0, len(pcm), samples(0.8)):
+            moonshine.hear(Speaker.AGENT, first, pcm[first : first + samples(0.8)])
+            before = moonshine.partial(Speaker.AGENT)
+            while moonshine.partial(Speaker.AGENT) == before != "" and time.monotonic() < until:
+                pass
+            shown.add(moonshine.partial(Speaker.AGENT))
+        assert len(shown) > 5
+        moonshine.finish(Speaker.AGENT)
+
+    @pytest.mark.parametrize("count", [1, len(SENTENCES)])
+    def test_what_is_prepared_in_a_pause_is_the_text_that_would_have_come(
+        self, moonshine: Recogniser, count: int
+    ) -> None:
+        pcm = np.concatenate([said(sentence) for sentence in SENTENCES[:count]])
+        unprepared = heard(moonshine, pcm)
+        found = []
+        for first in range(0, len(pcm), samples(1.5)):
+            found += moonshine.hear(Speaker.AGENT, first, pcm[first : first + samples(1.5)])
+            moonshine.prepare(Speaker.AGENT)
+            moonshine.partial(Speaker.AGENT)
+        shown = moonshine.partial(Speaker.AGENT)
+        rest = moonshine.finish(Speaker.AGENT)
+        assert found + rest == unprepared
+        assert [utterance.text for utterance in rest] == [shown]
+
     def test_hears_nothing_where_nothing_was_said(self, moonshine: Recogniser) -> None:
+        moonshine.prepare(Speaker.CUSTOMER)
         assert moonshine.finish(Speaker.CUSTOMER) == []
         assert moonshine.partial(Speaker.CUSTOMER) == ""
 
@@ -154,6 +197,13 @@ class TestVosk:
                     utterance.words[-1].end,
                 )
 
+    @pytest.mark.parametrize("piece", [512, 4_000, 10**9])
+    def test_hears_the_same_in_pieces_of_any_size(self, vosk: Recogniser, piece: int) -> None:
+        one = said("annyeong haseyo mueoseul dowa deurilkkayo", "espeak:ko")
+        # With a silence in which Vosk finds an end of its own.
+        pcm = np.concatenate([one, np.zeros(2 * RATE, np.int16), one])
+        assert heard(vosk, pcm, piece=piece) == heard(vosk, pcm) != []
+
     def test_shows_words_before_the_end(self, vosk: Recogniser) -> None:
         assert vosk.partial(Speaker.AGENT) == ""
         vosk.hear(Speaker.AGENT, 0, said("annyeong haseyo mueoseul dowa deurilkkayo", "espeak:ko"))
@@ -166,9 +216,10 @@ class TestVosk:
         assert heard(vosk, np.zeros(RATE, np.int16)) == []
 
 
+@pytest.mark.parametrize("kind", list(Kind))
 @pytest.mark.parametrize("speaker", list(Speaker))
-def test_a_message_carries_all_of_a_piece(speaker: Speaker) -> None:
+def test_a_message_carries_all_of_a_piece(speaker: Speaker, kind: Kind) -> None:
     pcm = np.arange(-5, 500, dtype=np.int16)
-    who, start, sound = unpack(pack(speaker, 2**40, pcm.tobytes()))
-    assert (who, start) == (speaker, 2**40) and np.array_equal(sound, pcm)
-    assert len(unpack(pack(speaker, 7))[2]) == 0
+    told, who, start, sound = unpack(pack(kind, speaker, 2**40, pcm.tobytes()))
+    assert (told, who, start) == (kind, speaker, 2**40) and np.array_equal(sound, pcm)
+    assert len(unpack(pack(kind, speaker, 7))[3]) == 0
