@@ -3,11 +3,14 @@ SHELL := bash
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
-# What the product needs, and what the tests need besides (voices, a sound server, a system-call tracer).
-DEBIAN_RUN := libportaudio2
-DEBIAN_TEST := $(DEBIAN_RUN) flite espeak-ng festival festvox-kallpc16k festvox-us-slt-hts sox pulseaudio pulseaudio-utils strace
+# What the product needs (sound, and Qt's window), and what the tests need besides: voices, a sound server,
+# a screen, a system-call tracer.
+DEBIAN_SOUND := libportaudio2 libasound2-plugins libpulse0
+DEBIAN_WINDOW := libdbus-1-3 libegl1 libfontconfig1 libgl1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 libwayland-cursor0 fonts-dejavu-core
+DEBIAN_RUN := $(DEBIAN_SOUND) $(DEBIAN_WINDOW)
+DEBIAN_TEST := $(DEBIAN_RUN) flite espeak-ng festival festvox-kallpc16k festvox-us-slt-hts sox pulseaudio pulseaudio-utils strace xvfb xauth xdotool
 
-.PHONY: setup run test check bench lock clean
+.PHONY: setup run test check bench screenshots lock clean
 
 setup: $(VENV)/.ready
 	@packaging/debian $(DEBIAN_RUN) || true
@@ -28,6 +31,10 @@ check: $(VENV)/.ready-dev
 bench: $(VENV)/.ready-dev
 	@packaging/debian $(DEBIAN_TEST)
 	@$(PY) -m tests.bench.report
+
+screenshots: $(VENV)/.ready-dev
+	@packaging/debian $(DEBIAN_TEST)
+	@xvfb-run -a -s "-screen 0 1280x800x24" $(PY) -m tests.pictures.screenshots
 
 lock:
 	@$(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock

@@ -9,7 +9,7 @@ from typing import Literal
 from app import paths
 from app.audio.practice import PracticeSource
 from app.audio.recording import RecordingSource
-from app.audio.source import LiveSource as AnyLiveSource
+from app.audio.source import LiveSource
 from app.content import load_coaching
 from app.domain.cues import most_useful
 from app.domain.report import Report
@@ -17,7 +17,7 @@ from app.domain.techniques import CallType, Coaching
 from app.errors import KnownError
 from app.report.reading import Reading
 from app.session.live import LiveCall
-from app.session.live_source import LiveSource
+from app.session.live_source import LiveInputs
 from app.session.pipeline import Pipeline
 from app.session.recognition import Recognition
 from app.session.review import review
@@ -96,7 +96,7 @@ def live_call(choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
 
     Raises KnownError for what the user can mend: the call type, a device's name, the engine or the model.
     """
-    source = LiveSource(choices.agent, choices.customer)
+    source = LiveInputs(choices.agent, choices.customer)
     return _start(source, choices, warn)
 
 
@@ -117,7 +117,7 @@ def reading(report: Report, name: str, call_type: str) -> Reading:
     )
 
 
-def _start(source: AnyLiveSource, choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
+def _start(source: LiveSource, choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
     call_type = _call_type(choices.call_type)
     choice = _model(choices.engine, choices.model, warn)
     recognition = Recognition(worker.run, choice, wait=False) if choice else None

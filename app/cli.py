@@ -1,6 +1,7 @@
 """The command line: what can be asked of the product without a window."""
 
 import json
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -36,12 +37,18 @@ ENGINES = ("auto", "vosk", "moonshine", "none")
 def evenkeel(context: click.Context) -> None:
     """Evenkeel: a quiet companion for people who talk to customers on the phone.
 
-    Without a command it reviews the sample call.
+    Without a command it opens the window or, where there is no screen, reviews the sample call.
     """
-    if context.invoked_subcommand is None:
-        choices = bootstrap.ReviewChoices(call_type="complaint")
-        _review(bootstrap.sample_call(), choices, None, None, transcript=True)
-        click.echo("This was the sample call. Your own: python main.py review FILE", err=True)
+    if context.invoked_subcommand is not None:
+        return
+    if _has_screen():
+        context.exit(_open_window())
+    choices = bootstrap.ReviewChoices(call_type=bootstrap.SAMPLE)
+    _review(bootstrap.sample_call(), choices, None, None, transcript=True)
+    click.echo(
+        "There is no screen for the window, so this was the sample call. Yours: python main.py review FILE",
+        err=True,
+    )
 
 
 @evenkeel.command()
@@ -170,6 +177,22 @@ def _run(arguments: list[str] | None) -> int:
         click.echo(f"Something went wrong inside Evenkeel; {told}.", err=True)
         return 1
     return 0
+
+
+def _has_screen() -> bool:
+    return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
+
+
+def _open_window() -> int:
+    try:
+        # Only here: everything else works without Qt, and starts sooner.
+        from app.ui.application import run
+    except ImportError as missing:
+        raise KnownError(
+            f"The window can't be opened, for Qt or a library it needs is missing ({missing}); "
+            "see make setup in the README, or use a command: python main.py --help."
+        ) from None
+    return run()
 
 
 def _review(

@@ -7,7 +7,7 @@ its library starts: a fresh child has none of these troubles, and the product ou
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.connection import Connection
@@ -18,9 +18,6 @@ from app.errors import KnownError
 T = TypeVar("T")
 
 _PATIENCE_S = 5.0
-_PULSE_PATIENCE_S = 2.0
-_PULSE_HARDWARE = 0x0004
-"""PA_SOURCE_HARDWARE of pulse/def.h: the source is a piece of hardware and not made by software."""
 _SYSTEM_NAMES = {"Windows WASAPI": "WASAPI", "Core Audio": "CoreAudio"}
 _SPOKEN_INTO = ("microphone", "headset", "mic ")
 _LOOPED_BACK = ("loopback", "stereo mix", "what u hear", "blackhole", "vb-audio", "cable output")
@@ -42,7 +39,8 @@ class Kind(StrEnum):
 class Device:
     """One input: `id` and `name` choose it, `default` is the system's own choice, `system` lists it.
 
-    With PulseAudio or PipeWire the id is the source's name, else PortAudio's number as text.
+    With PulseAudio or PipeWire the id is the source's name, else PortAudio's number as text. `plays` is
+    whether it gives what the system's own output plays.
     """
 
     id: str
@@ -50,6 +48,12 @@ class Device:
     kind: Kind
     default: bool
     system: str
+    plays: bool = False
+
+    @property
+    def key(self) -> str:
+        """What names it tomorrow as well: its id, or its name where the id is only today's number."""
+        return self.name if self.id.isdecimal() else self.id
 
 
 def list_inputs() -> list[Device]:
@@ -57,13 +61,58 @@ def list_inputs() -> list[Device]:
 
     Raises KnownError when PortAudio is missing, or the sound system crashes or does not answer.
     """
-    found = _in_child(_find_inputs)
+    found = _in_child(inputs_here)
     return sorted(found, key=lambda device: not device.default)
 
 
 def portaudio_version() -> str:
     """Name the PortAudio that records sound; raises KnownError like `list_inputs`."""
     return _in_child(_ask_version)
+
+
+def matching(text: str, inputs: Iterable[Device]) -> list[Device]:
+    """Give the inputs that `text` names: by id or name, else by a part of one of them, in any case."""
+    inputs, text = list(inputs), text.casefold()
+    exact = [each for each in inputs if text in (each.id.casefold(), each.name.casefold())]
+    return exact or [each for each in inputs if text in each.id.casefold() or text in each.name.casefold()]
+
+
+def find_input(text: str, inputs: Iterable[Device]) -> Device:
+    """Give the one input that `text` names; raises KnownError when there is none, or more than one."""
+    inputs = list(inputs)
+    found = matching(text, inputs)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise KnownError(f'Several inputs are named by "{text}": {_names(found)}; name one of them in full.')
+    if not inputs:
+        raise KnownError(
+            f'There is no input "{text}", nor any other; plug in a microphone or a headset, '
+            "or start the computer's sound service."
+        )
+    raise KnownError(f'There is no input "{text}"; choose one of {_names(inputs)}.')
+
+
+def agent_default(inputs: Iterable[Device]) -> Device | None:
+    """Give the input that hears the agent unless another is chosen: never one that gives what is played."""
+    heard = [each for each in inputs if each.kind is not Kind.MONITOR and not each.plays]
+    heard.sort(key=lambda each: (not each.default, each.kind is not Kind.MICROPHONE))
+    return heard[0] if heard else None
+
+
+def customer_default(inputs: Iterable[Device]) -> Device | None:
+    """Give the input that hears what is played unless another is chosen; None where nothing does.
+
+    Linux: the monitor of the system's output. Windows: its loopback. macOS: a virtual cable, as BlackHole.
+    """
+    inputs = list(inputs)
+    playing = [each for each in inputs if each.plays]
+    cables = [each for each in inputs if each.kind in (Kind.LOOPBACK, Kind.MONITOR)]
+    return next(iter(playing or cables), None)
+
+
+def _names(inputs: Iterable[Device]) -> str:
+    return ", ".join(each.id if each.id == each.key else each.name for each in inputs)
 
 
 def _in_child(question: Callable[[], T]) -> T:
@@ -104,50 +153,24 @@ def _answer(question: Callable[[], object], pipe: Connection) -> None:
         pipe.send(RuntimeError(f"{type(error).__name__}: {error}"))
 
 
-def _find_inputs() -> list[Device]:
+def inputs_here() -> list[Device]:
+    """List the inputs in this very process, which should be a short-lived child; raises KnownError."""
     if sys.platform == "linux":
-        found = _pulse_inputs()
+        from app.audio import pulse
+
+        found = pulse.inputs()
         if found is not None:
             return found
     return _portaudio_inputs()
 
 
-def _pulse_inputs() -> list[Device] | None:
-    """List the sources of PulseAudio or PipeWire; None where no such server answers."""
-    try:
-        import pulsectl
-    except (ImportError, OSError):  # OSError: the computer has no libpulse
-        return None
-    server = pulsectl.Pulse("evenkeel", connect=False)
-    try:
-        server.connect(timeout=_PULSE_PATIENCE_S)
-        about = server.server_info()
-        sources = server.source_list()
-    except pulsectl.PulseError:
-        return None
-    finally:
-        server.close()
-    system = "PipeWire" if "pipewire" in about.server_name.lower() else "PulseAudio"
-    return [
-        Device(
-            id=source.name,
-            name=source.description or source.name,
-            kind=_pulse_kind(source.monitor_of_sink_name, source.flags),
-            default=source.name == about.default_source_name,
-            system=system,
-        )
-        for source in sources
-    ]
-
-
-def _pulse_kind(monitored_sink: str | None, flags: int) -> Kind:
-    if monitored_sink:
-        return Kind.MONITOR
-    return Kind.MICROPHONE if flags & _PULSE_HARDWARE else Kind.INPUT
-
-
 def _portaudio_inputs() -> list[Device]:
-    sounddevice = _load_portaudio()
+    loopbacks: list[Device] = []
+    if sys.platform == "win32":
+        from app.audio import loopback
+
+        loopbacks = loopback.inputs()
+    sounddevice = load_portaudio()
     try:
         systems = sounddevice.query_hostapis()
         devices = sounddevice.query_devices()
@@ -167,7 +190,7 @@ def _portaudio_inputs() -> list[Device]:
         for system in systems
         for number in system["devices"]
         if devices[number]["max_input_channels"] > 0
-    ]
+    ] + loopbacks
 
 
 def _kind_by_name(name: str) -> Kind:
@@ -181,11 +204,12 @@ def _kind_by_name(name: str) -> Kind:
 
 
 def _ask_version() -> str:
-    text: str = _load_portaudio().get_portaudio_version()[1]
+    text: str = load_portaudio().get_portaudio_version()[1]
     return text.partition(",")[0]
 
 
-def _load_portaudio() -> Any:
+def load_portaudio() -> Any:
+    """Give the module sounddevice, which starts PortAudio; raises KnownError if that is missing."""
     try:
         import sounddevice
     except OSError:

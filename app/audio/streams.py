@@ -42,3 +42,42 @@ def peak_db(pcm: NDArray[np.int16]) -> float | None:
     """Give the loudest sample of `pcm` in dB of full scale (<= 0); None for no sound or digital silence."""
     peak = int(np.abs(pcm.astype(np.int32)).max(initial=0))
     return float(20 * np.log10(peak / 32768)) if peak else None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An input is open: `name` is the device, `rate` its own samples a second.
+
+    `stands_in_for` is the chosen device that is not there. A `sparse` input sends nothing while nothing
+    plays. `monitors`: it gives what is played, where silence is nothing to wonder at. `followed`: its process
+    looks by itself for the chosen device to come back.
+    """
+
+    name: str
+    rate: int
+    stands_in_for: str | None = None
+    sparse: bool = False
+    monitors: bool = False
+    followed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Sound of an open input: 16 kHz mono pcm16 (native bytes), `start` its first sample in the stream.
+
+    The newest sample was captured at `captured_at` (`time.monotonic()`, the same in all processes).
+    `overflow`: the sound system says that sound was lost before this.
+    """
+
+    start: int
+    pcm: bytes
+    captured_at: float
+    overflow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """An input can't be opened, or has ended: which condition that is, and the sentence that goes with it."""
+
+    condition: Condition
+    told: str

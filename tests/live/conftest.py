@@ -1,37 +1,91 @@
 import os
+import select
 import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+MIC = "module-null-sink sink_name=mic rate=48000 sink_properties=device.description=Mic"
+HALF = "module-remap-source source_name={} master=call.monitor master_channel_map=front-{} channel_map=mono"
+LOADED = (
+    "module-native-protocol-unix",
+    "module-rescue-streams",
+    "module-null-sink sink_name=phone rate=48000 sink_properties=device.description=Phone",
+    MIC,
+    "module-null-source source_name=line description=Line",
+    # Two inputs that hear the two channels of one output, and so the same moment at the same time.
+    "module-null-sink sink_name=call rate=48000",
+    HALF.format("left", "left"),
+    HALF.format("right", "right"),
+)
+
+
+@dataclass
+class PulseServer:
+    """A PulseAudio of our own, with everything it keeps in `folder`."""
+
+    folder: Path
+
+    def start(self) -> None:
+        """Start it; with -D the command returns when the server is ready."""
+        loads = [f"--load={module}" for module in LOADED]
+        subprocess.run(
+            ["pulseaudio", "-n", "-D", "--exit-idle-time=-1", *loads], check=True, capture_output=True
+        )
+
+    @property
+    def pid(self) -> int:
+        return int((self.folder / "pulse" / "pid").read_text())
+
+    def kill(self) -> None:
+        """Let it die without a chance to say goodbye, and wait until it is gone."""
+        pid = os.pidfd_open(self.pid)
+        signal.pidfd_send_signal(pid, signal.SIGKILL)
+        select.select([pid], [], [], 5.0)
+        os.close(pid)
+        (self.folder / "pulse" / "pid").unlink()
+
+    def stop(self) -> None:
+        """End it."""
+        os.kill(self.pid, signal.SIGTERM)
+
+    def do(self, *command: str) -> str:
+        """Give a command of pactl and return its answer."""
+        return subprocess.run(["pactl", *command], check=True, capture_output=True, text=True).stdout.strip()
+
+    def unload(self, name: str) -> None:
+        """Take the output or input of that name away, as if it were unplugged."""
+        modules = [line.split("\t") for line in self.do("list", "short", "modules").splitlines()]
+        for number, _, arguments, *_ in modules:
+            if f"_name={name} " in f"{arguments} ":
+                self.do("unload-module", number)
+
+    def play(self, sound: Path, output: str) -> "subprocess.Popen[bytes]":
+        """Play a file to an output."""
+        return subprocess.Popen(["paplay", f"--device={output}", str(sound)])
+
 
 @pytest.fixture
-def pulse_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Run a PulseAudio of our own: an output `phone` that plays to nobody, and a silent input `line`."""
+def pulse_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Lead all that looks for a sound server to a folder in which there is none yet."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # a socket's path must be short
         for name in ("PULSE_SERVER", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"):
             monkeypatch.delenv(name, raising=False)
         monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
         monkeypatch.setenv("HOME", folder)
-        # With -D the command returns when the server is ready.
-        subprocess.run(
-            [
-                "pulseaudio",
-                "-n",
-                "-D",
-                "--exit-idle-time=-1",
-                "--load=module-native-protocol-unix",
-                "--load=module-null-sink sink_name=phone",
-                "--load=module-null-source source_name=line description=Line",
-            ],
-            check=True,
-            capture_output=True,
-        )
-        server = int((Path(folder) / "pulse" / "pid").read_text())
-        try:
-            yield
-        finally:
-            os.kill(server, signal.SIGTERM)
+        yield Path(folder)
+
+
+@pytest.fixture
+def pulse_server(pulse_folder: Path) -> Iterator[PulseServer]:
+    """Run a PulseAudio of our own: outputs that play to nobody, and a silent input."""
+    server = PulseServer(pulse_folder)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()

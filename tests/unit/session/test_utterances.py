@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from app.domain.timeline import Speaker, samples
-from app.session.utterances import JOIN, PAD, UtteranceCutter, Voice
+from app.session.utterances import JOIN, PAD, PAUSE, UtteranceCutter, Voice
 
 Run = tuple[int, int]
 
@@ -140,24 +140,26 @@ def test_after_a_stop_it_goes_on_as_a_channel_of_its_own(before: Channel, after:
 
 @given(channels())
 def test_an_utterance_that_is_closed_was_all_sent_when_its_voice_paused(call: Channel) -> None:
-    notebook, cutter = call.cut()
+    live = [(at, at, at) for at in range(0, call.sound.size, UNIT)]
+    notebook, cutter = channel(call.runs, call.sound.size, [*live, *call.blocks[-1:]]).cut()
     for ready, voice in zip(notebook.ready, cutter.closed, strict=True):
         assert ready or voice.end + PAD > call.sound.size
 
 
-def test_a_pause_is_told_once_and_as_soon_as_the_pad_is_settled() -> None:
+def test_a_pause_is_told_once_and_before_it_is_certain() -> None:
     notebook = Notebook()
     cutter = UtteranceCutter(Speaker.CUSTOMER, notebook)
     end = samples(1.0)
-    cutter.feed(np.zeros(samples(2.0), np.int16), [(samples(0.5), end)], end + PAD - 1)
+    cutter.feed(np.zeros(end + PAUSE - 1, np.int16), [(samples(0.5), end)], end)
     assert notebook.pauses == 0
-    for settled in (end + PAD, end + PAD + 1, end + JOIN):
-        cutter.feed(np.zeros(0, np.int16), [], settled)
+    for more in (1, 1, JOIN):
+        cutter.feed(np.zeros(more, np.int16), [], end)
         assert notebook.pauses == 1 and notebook.spans == []
     assert sum(pcm.size for _, pcm in notebook.running) == samples(0.5) + 2 * PAD
-    again = end + JOIN + samples(0.1)
-    cutter.feed(np.zeros(0, np.int16), [(end + JOIN, again)], again + PAD)
+    again = end + JOIN
+    cutter.feed(np.zeros(PAUSE, np.int16), [(end + PAD // 2, again)], again)
     assert notebook.pauses == 2 and notebook.spans == []
+    assert sum(pcm.size for _, pcm in notebook.running) == again - samples(0.5) + 2 * PAD
 
 
 def test_a_pause_up_to_the_join_stays_inside_and_a_longer_one_cuts() -> None:

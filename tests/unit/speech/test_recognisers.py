@@ -126,22 +126,19 @@ class TestMoonshine:
         assert moonshine.partial(Speaker.AGENT) == "", "too little to look at yet"
         moonshine.hear(Speaker.AGENT, samples(0.6), pcm[samples(0.6) :])
         moonshine.prepare(Speaker.AGENT)
-        assert "refund" in moonshine.partial(Speaker.AGENT)
+        assert "account" in moonshine.partial(Speaker.AGENT)
         moonshine.finish(Speaker.AGENT)
         assert moonshine.partial(Speaker.AGENT) == ""
 
     def test_looks_again_when_more_was_said(self, moonshine: Recogniser) -> None:
-        pcm = np.concatenate([said(sentence) for sentence in SENTENCES[:3]])
-        shown = set()
+        pcm = said(SENTENCES[7])
+        shown = [""]
         until = time.monotonic() + 60
-        # As soon as the rest after the last look is over.
-        for first in range(0, len(pcm), samples(0.8)):
-            moonshine.hear(Speaker.AGENT, first, pcm[first : first + samples(0.8)])
-            before = moonshine.partial(Speaker.AGENT)
-            while moonshine.partial(Speaker.AGENT) == before != "" and time.monotonic() < until:
-                pass
-            shown.add(moonshine.partial(Speaker.AGENT))
-        assert len(shown) > 5
+        for first in range(0, samples(4.0), samples(1.0)):
+            moonshine.hear(Speaker.AGENT, first, pcm[first : first + samples(1.0)])
+            while (text := moonshine.partial(Speaker.AGENT)) == shown[-1]:  # until it has rested enough
+                assert time.monotonic() < until
+            shown.append(text)
         moonshine.finish(Speaker.AGENT)
 
     @pytest.mark.parametrize("count", [1, len(SENTENCES)])
@@ -196,13 +193,6 @@ class TestVosk:
                     utterance.words[0].start,
                     utterance.words[-1].end,
                 )
-
-    @pytest.mark.parametrize("piece", [512, 4_000, 10**9])
-    def test_hears_the_same_in_pieces_of_any_size(self, vosk: Recogniser, piece: int) -> None:
-        one = said("annyeong haseyo mueoseul dowa deurilkkayo", "espeak:ko")
-        # With a silence in which Vosk finds an end of its own.
-        pcm = np.concatenate([one, np.zeros(2 * RATE, np.int16), one])
-        assert heard(vosk, pcm, piece=piece) == heard(vosk, pcm) != []
 
     def test_shows_words_before_the_end(self, vosk: Recogniser) -> None:
         assert vosk.partial(Speaker.AGENT) == ""

@@ -1,0 +1,39 @@
+"""A report with the user's own labels in place of some of the measured ones."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.domain.overlaps import INTERRUPTIONS
+from app.domain.report import Report
+from app.domain.timeline import Overlap, Speaker
+from app.report import words
+
+
+def relabelled(report: Report, labels: Mapping[int, str]) -> Report:
+    """Give the report with `labels` (place among its overlaps -> label), cut-ins counted by them.
+
+    The reason of such an overlap says what it had been measured as. What can't be known stays unknown.
+    """
+    overlaps = tuple(
+        _relabelled(overlap, labels.get(place, overlap.label))
+        for place, overlap in enumerate(report.overlaps)
+    )
+    counts = {by: sum(each.by is by and each.label in INTERRUPTIONS for each in overlaps) for by in Speaker}
+    known = report.measures.interruptions_agent is not None
+    measures = (
+        replace(
+            report.measures,
+            interruptions_agent=counts[Speaker.AGENT],
+            interruptions_customer=counts[Speaker.CUSTOMER],
+        )
+        if known
+        else report.measures
+    )
+    return replace(report, overlaps=overlaps, measures=measures)
+
+
+def _relabelled(overlap: Overlap, label: str) -> Overlap:
+    if label == overlap.label:
+        return overlap
+    heard = words.overlap(overlap.label, overlap.by)
+    return replace(overlap, label=label, reason=f'Your label. It was measured as "{heard}": {overlap.reason}')

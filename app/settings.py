@@ -1,0 +1,141 @@
+"""What the user chose, kept in one small file of the data folder. No Qt, so that commands can read it too."""
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+FILE = "settings.json"
+"""The file's name in the data folder."""
+
+PUT_ASIDE = "settings.damaged.json"
+"""What a file that could not be read is renamed to."""
+
+NO_CUSTOMER = "none"
+"""The `customer_device` of somebody who wants no customer's side to be heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is remembered from one start to the next, with what holds before anything is chosen.
+
+    Devices are ids as `devices` prints them, None for the system's own choice. `listens_with` is "headset",
+    "loudspeaker" or None where it was never asked. Geometries are Qt's own, in base64; `hud_place` is
+    what the HUD makes of its place and screen. `text_size` is in per cent of the system's font.
+    """
+
+    theme: str = "system"
+    text_size: int = 100
+    agent_device: str | None = None
+    customer_device: str | None = None
+    call_type: str = "general"
+    engine: str = "auto"
+    model: str | None = None
+    listens_with: str | None = None
+    first_start_done: bool = False
+    page: str = "today"
+    window_geometry: str | None = None
+    hud_shown: bool = True
+    hud_place: str | None = None
+    compact: bool = False
+
+
+_CHOICES: dict[str, tuple[object, ...]] = {
+    "theme": ("system", "light", "dark"),
+    "text_size": (100, 125, 150, 200),
+    "engine": ("auto", "vosk", "moonshine", "none"),
+    "listens_with": ("headset", "loudspeaker", None),
+}
+
+
+class KeptSettings:
+    """The settings of now, and the file that remembers them.
+
+    Starts with what the file in `folder` holds. `told` is one sentence where something was amiss: a file
+    that could not be read (it is put aside and the defaults hold), or a folder that can't be written
+    (settings then last until the program ends); `tell` is called with what came to be amiss after the start.
+    Never raises for the file's sake.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.told: str | None = None
+        self.tell: Callable[[str], None] = lambda told: None
+        self.now = self._load()
+
+    def change(self, **chosen: Any) -> None:
+        """Take on other values for the fields named, and write them if they differ.
+
+        Raises TypeError for a field that does not exist.
+        """
+        changed = replace(self.now, **chosen)
+        if changed == self.now:
+            return
+        self.now = changed
+        try:
+            _write(self._folder / FILE, changed)
+        except OSError as refusal:
+            known, self.told = (
+                self.told,
+                (
+                    f"Settings can't be kept, as {self._folder} can't be written ({refusal.strerror}); "
+                    "they last until Evenkeel is closed. Allow writing there to keep them."
+                ),
+            )
+            if known != self.told:
+                self.tell(self.told)
+
+    def _load(self) -> Settings:
+        path = self._folder / FILE
+        try:
+            held = json.loads(path.read_text(encoding="utf-8"))
+            if not isinstance(held, dict):
+                raise ValueError("settings are not an object")
+        except FileNotFoundError:
+            return Settings()
+        except OSError as refusal:
+            self.told = (
+                f"Your settings in {path} can't be read ({refusal.strerror}), so the usual ones hold; "
+                "allow reading there and start again."
+            )
+            return Settings()
+        except ValueError:
+            self.told = f"The settings file was damaged, so the usual settings hold; the old file is kept as {PUT_ASIDE}."
+            with contextlib.suppress(OSError):
+                path.replace(self._folder / PUT_ASIDE)
+            return Settings()
+        return Settings(**{name: value for name, value in held.items() if _fits(name, value)})
+
+
+def _fits(name: str, value: object) -> bool:
+    """Say whether a field of that name exists and may hold the value."""
+    if name in _CHOICES:
+        # A list would not be hashable, and True would equal 1: compare kind and value.
+        return any(type(value) is type(choice) and value == choice for choice in _CHOICES[name])
+    wanted = _KINDS.get(name, ())
+    return type(value) in wanted
+
+
+def _write(path: Path, settings: Settings) -> None:
+    """Replace the file as a whole, so that a crash leaves the old one or the new one. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+    try:
+        with os.fdopen(number, "w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+_HINTS = get_type_hints(Settings)
+_KINDS = {field.name: get_args(_HINTS[field.name]) or (_HINTS[field.name],) for field in fields(Settings)}
+"""The kinds of value each field may hold."""

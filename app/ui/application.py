@@ -1,0 +1,84 @@
+"""The window's start and end: one application, one window, and what happens when something goes wrong."""
+
+import os
+import signal
+import sys
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app import __version__, paths
+from app.content import load_coaching
+from app.errors import KnownError
+from app.settings import KeptSettings
+from app.ui import theme
+from app.ui.single_instance import Instance, claim
+from app.ui.trouble import Trouble
+from app.ui.window import Window
+
+
+class _Door(QObject):
+    """Brings the knock of a second start, heard in another thread, to the window's thread."""
+
+    knocked = Signal()
+
+
+def run() -> int:
+    """Show the window until it is closed, or the one that there is already; give the exit status.
+
+    0 when all is done, 2 where the computer does not let the window work (a dialog says why).
+    """
+    instance: Instance | None = None
+    try:
+        instance = claim(paths.data_folder())
+        return 0 if instance is None else _show(instance)
+    except KnownError as known:
+        _application()
+        QMessageBox.information(None, "Evenkeel", str(known))
+        return 2
+    finally:
+        if instance is not None:
+            instance.close()
+
+
+def _application() -> QApplication:
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    QApplication.setApplicationName("evenkeel")
+    QApplication.setApplicationDisplayName("Evenkeel")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("evenkeel")
+    return QApplication(sys.argv[:1])
+
+
+def _show(instance: Instance) -> int:
+    application = _application()
+    application.setQuitOnLastWindowClosed(False)  # the HUD and the tray outlive the window
+    trouble = Trouble(application)
+    trouble.catch_all()
+    settings = KeptSettings(paths.data_folder())
+    theme.current().choose(settings.now.theme)
+    if settings.now.text_size != 100:
+        theme.current().scale(settings.now.text_size / 100)
+    window = Window(settings, load_coaching(paths.resources_folder() / "content"))
+    window.calls.broke.connect(trouble.tell)
+    door = _Door()
+    door.knocked.connect(window.show_yourself, Qt.ConnectionType.QueuedConnection)
+    instance.listen(door.knocked.emit)
+    _heed_signals(window)
+    window.show()
+    return application.exec()
+
+
+def _heed_signals(window: Window) -> None:
+    """Let Ctrl-C and the end of the session quit cleanly: Qt's loop would not let Python see them."""
+    if sys.platform == "win32":
+        return
+    heard, said = os.pipe()
+    os.set_blocking(said, False)
+    signal.set_wakeup_fd(said)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: window.quit())
+    notifier = QSocketNotifier(heard, QSocketNotifier.Type.Read, window)
+    notifier.activated.connect(lambda: os.read(heard, 1))  # Python then runs the handler

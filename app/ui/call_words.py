@@ -1,0 +1,169 @@
+"""How the call's widgets say what a snapshot holds: the sentences that page and HUD share."""
+
+from dataclasses import dataclass
+
+from app.audio.streams import Condition, StreamState
+from app.domain.timeline import Speaker
+from app.report import words
+from app.session.snapshot import CallState, Recognising, Snapshot
+
+KINDS = {"praise": "Well done", "nudge": "Worth trying", "offer": "There is a card for this"}
+"""What a hint's kind says while the call goes on."""
+
+CALM = "Nothing to suggest right now."
+
+PAUSED = "Paused. Nothing is heard or counted."
+ENDING = "Ending the call. The last words are being written down."
+
+SILENT_SO_FAR = (
+    "Nothing has been heard from the customer's side so far. It appears once they speak; "
+    "if they are speaking now, check the customer's side in Settings."
+)
+
+SIDES = {Speaker.AGENT: "Your microphone", Speaker.CUSTOMER: "The customer's side"}
+
+_RECOGNISING = {
+    Recognising.LOADING: "Speech recognition is loading. The talking is counted already, the words follow.",
+    Recognising.BEHIND: "The transcript is behind. The numbers are not.",
+    Recognising.RESTARTING: "Speech recognition is starting again. The numbers go on meanwhile.",
+}
+
+_CONDITIONS = {
+    Condition.MUTED: "sends no sound. Check its mute button, and whether the system lets it be heard.",
+    Condition.LOST: "has stopped sending. It is taken up again as soon as it is back.",
+    Condition.BUSY: "is held by another program. Close that program, or choose another device in Settings.",
+    Condition.MISSING: "is not there. Plug it in, or choose another device in Settings.",
+}
+
+_UNHEARD = frozenset({Condition.MUTED, Condition.LOST, Condition.BUSY, Condition.MISSING})
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to know about the call's surroundings.
+
+    `shape` is one of app.ui.shapes, `text` the sentence with its remedy. An `urgent` one means that what the
+    agent says is not heard now.
+    """
+
+    shape: str
+    text: str
+    urgent: bool = False
+
+
+def speaking(snapshot: Snapshot) -> tuple[str, str]:
+    """Give the shape and the words for who speaks now."""
+    if snapshot.state is CallState.PAUSED:
+        return "paused", "Paused"
+    if snapshot.state is not CallState.LISTENING:
+        return "waiting", "Ending"
+    if len(snapshot.speaking) == 2:
+        return "both", "Both are speaking"
+    if Speaker.AGENT in snapshot.speaking:
+        return "agent", "You are speaking"
+    if Speaker.CUSTOMER in snapshot.speaking:
+        return "customer", "Customer is speaking"
+    return "nobody", "You are silent" if snapshot.separation == "mic-only" else "Nobody is speaking"
+
+
+def ratio(snapshot: Snapshot) -> str | None:
+    """Give the talk ratio as text, "42 %"; None while there is none."""
+    value = snapshot.measures.talk_ratio
+    return None if value is None else f"{words.percent(value)} %"
+
+
+def share(snapshot: Snapshot) -> str:
+    """Give the talk share with its name, for where the talk ratio can't be known."""
+    value = snapshot.measures.talk_share
+    return "" if value is None else f"Talk share: {words.percent(value)} % of the call"
+
+
+def countable(snapshot: Snapshot) -> bool:
+    """Say whether the two sides can be told apart, so that only time is needed for a talk ratio."""
+    return snapshot.measures.talk_ratio is not None or snapshot.separation == "separate"
+
+
+def why_no_ratio(snapshot: Snapshot) -> str:
+    """Say why there is no talk ratio, and what helps; where it only needs speech, that it will come."""
+    if countable(snapshot):
+        return "It appears with the first words."
+    if snapshot.separation == "mic-only" and Speaker.CUSTOMER in snapshot.streams:
+        return SILENT_SO_FAR
+    reason = snapshot.separation_reason or words.UNSEPARATED[snapshot.separation]
+    return f"{words.addressed(words.plain(reason))} {words.LIVE_REMEDIES[snapshot.separation]}"
+
+
+def cut_ins(snapshot: Snapshot) -> tuple[str | None, str | None]:
+    """Give how often you and the customer cut in, as text; None where that can't be known."""
+    m = snapshot.measures
+    you, them = (
+        None if number is None else str(number)
+        for number in (m.interruptions_agent, m.interruptions_customer)
+    )
+    return you, them
+
+
+def patience(snapshot: Snapshot) -> str | None:
+    """Give the usual wait before your answer as text; None while there was none."""
+    value = snapshot.measures.patience_s
+    return None if value is None else words.span(value)
+
+
+def notices(snapshot: Snapshot) -> list[Notice]:
+    """Give what there is to know besides the numbers, the most urgent first."""
+    found: list[Notice] = []
+    if snapshot.state is CallState.PAUSED:
+        found.append(Notice("paused", PAUSED, urgent=True))
+    if snapshot.state is CallState.ENDING:
+        found.append(Notice("waiting", ENDING))
+    for speaker in Speaker:
+        state = snapshot.streams.get(speaker)
+        if state is not None:
+            found += _input(speaker, state)
+    if snapshot.recognising is Recognising.OFF:
+        if snapshot.recognising_trouble:
+            found.append(Notice("trouble", snapshot.recognising_trouble))
+    elif snapshot.recognising is not Recognising.LISTENING:
+        told = snapshot.recognising_trouble or _RECOGNISING[snapshot.recognising]
+        found.append(Notice("waiting", told))
+    return found
+
+
+def _input(speaker: Speaker, state: StreamState) -> list[Notice]:
+    side = SIDES[speaker]
+    if state.condition in _UNHEARD:
+        told = state.trouble or f"{side} {_CONDITIONS[state.condition]}"
+        return [Notice("trouble", told, urgent=speaker is Speaker.AGENT)]
+    if state.condition is Condition.OPENING:
+        return [Notice("waiting", state.trouble or f"{side} is being opened.")]
+    if state.stands_in_for:
+        device = state.device or "another device"
+        told = f"{side}: {device} stands in while {state.stands_in_for} is away."
+        return [Notice("waiting", state.trouble or told)]
+    return [Notice("trouble", state.trouble)] if state.trouble else []
+
+
+def stretch(snapshot: Snapshot) -> str:
+    """Give the length of your running stretch as text, in whole seconds."""
+    return words.clock(snapshot.monologue_s)
+
+
+def stretch_briefly(snapshot: Snapshot) -> str:
+    """Give who speaks in a word, with your running stretch: "you 0:38"."""
+    if snapshot.state is CallState.PAUSED:
+        return "paused"
+    if snapshot.speaking == {Speaker.CUSTOMER}:
+        return "customer"
+    if len(snapshot.speaking) == 2:
+        return "both"
+    return f"you {stretch(snapshot)}" if snapshot.monologue_s or snapshot.speaking else "silence"
+
+
+def ratio_briefly(snapshot: Snapshot) -> tuple[str, str]:
+    """Give the talk ratio and its name, or the talk share and its own where the ratio can't be known."""
+    if (text := ratio(snapshot)) is not None:
+        return text, "talk ratio"
+    if countable(snapshot):
+        return "–", "talk ratio"
+    value = snapshot.measures.talk_share
+    return ("–", "talk share") if value is None else (f"{words.percent(value)} %", "talk share")

@@ -1,0 +1,154 @@
+"""The first start: five short steps, each of which can be skipped with one key, and the way to practise."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from app.audio.streams import StreamState
+from app.domain.timeline import Speaker
+from app.settings import KeptSettings
+from app.ui.first_start_steps import Customer, Language, Listening, Microphone, Permission, Step
+from app.ui.hearing import Hearing
+from app.ui.inputs import Inputs
+from app.ui.parts import button, words
+from app.ui.theme import SPACE
+
+_WIDE = 720
+
+
+class FirstStart(QWidget):
+    """Shows one step at a time in place of the window's pages; `done` tells whether to practise now.
+
+    Enter goes on, Esc skips: what a step would have asked stays automatic.
+    """
+
+    done = Signal(bool)
+
+    def __init__(self, settings: KeptSettings, hearing: Hearing) -> None:
+        super().__init__()
+        self._settings = settings
+        self._hearing = hearing
+        self._inputs = Inputs(self)
+        self.steps: tuple[Step, ...] = (
+            Language(settings),
+            Microphone(settings, self._inputs),
+            Customer(settings, self._inputs),
+            Listening(settings),
+            Permission(),
+        )
+        self._shown = QStackedWidget()
+        for step in self.steps:
+            self._shown.addWidget(step)
+            step.rechosen.connect(self._listen)
+        self._count = words("", "soft")
+        self.back = button("Back", "quiet")
+        self.skip = button("Skip this step   Esc", "quiet")
+        self.skip.setAccessibleName("Skip this step")
+        self.go_on = button("Continue   Enter", "primary")
+        self.go_on.setAccessibleName("Continue")
+        self.start = button("Start using Evenkeel")
+        self.practice = button("Practice with the sample call", "primary")
+        self._lay_out()
+        self._connect()
+
+    def begin(self) -> None:
+        """Show the first step."""
+        self._inputs.refresh()
+        self._show(0)
+
+    @property
+    def step(self) -> int:
+        """The number of the step that is shown, from 1."""
+        return self._shown.currentIndex() + 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button it is on, or goes on; Esc skips the step."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._skip()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            on = self.focusWidget()
+            (on if isinstance(on, QPushButton) else self._main_button()).click()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the devices."""
+        super().hideEvent(event)
+        self._hearing.stop()
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        for each in (self.skip, self.start, self.go_on, self.practice):
+            foot.addWidget(each)
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDE)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(SPACE * 4, SPACE * 4, SPACE * 4, SPACE * 3)
+        column.setSpacing(SPACE * 2)
+        column.addWidget(self._count)
+        column.addWidget(self._shown, 1)
+        column.addLayout(foot)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        outer.addWidget(middle, 100)
+        outer.addStretch(1)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(lambda: self._show(self.step - 2))
+        self.skip.clicked.connect(self._skip)
+        self.go_on.clicked.connect(lambda: self._show(self.step))
+        self.start.clicked.connect(lambda: self._finish(practice=False))
+        self.practice.clicked.connect(lambda: self._finish(practice=True))
+        self._inputs.listed.connect(lambda devices: self._tell(lambda step: step.show_inputs(len(devices))))
+        self._inputs.failed.connect(lambda told: self._tell(lambda step: step.show_failure(told)))
+        self._hearing.failed.connect(lambda told: self._tell(lambda step: step.show_failure(told)))
+        self._hearing.heard.connect(self._show_levels)
+        self._hearing.compared.connect(lambda found: self._tell(lambda step: step.show_comparison(found)))
+
+    def _tell(self, said: Callable[[Step], None]) -> None:
+        if self.isVisible():
+            for step in self.steps:
+                said(step)
+
+    def _show_levels(self, states: Mapping[Speaker, StreamState]) -> None:
+        self._tell(lambda step: step.show_levels(states))
+
+    def _show(self, number: int) -> None:
+        last = number == len(self.steps) - 1
+        was_listening = self._hearing.listening
+        self._shown.setCurrentIndex(number)
+        self._count.setText(f"Step {number + 1} of {len(self.steps)}")
+        self.back.setVisible(number > 0)
+        for each in (self.skip, self.go_on):
+            each.setVisible(not last)
+        for each in (self.start, self.practice):
+            each.setVisible(last)
+        if not self.steps[number].listens:
+            self._hearing.stop()
+        elif not was_listening:
+            self._listen()
+        self._main_button().setFocus()
+
+    def _main_button(self) -> QPushButton:
+        return self.practice if self.step == len(self.steps) else self.go_on
+
+    def _listen(self) -> None:
+        now = self._settings.now
+        self._hearing.listen(now.agent_device, now.customer_device)
+
+    def _skip(self) -> None:
+        if self.step == len(self.steps):
+            self._finish(practice=False)
+        else:
+            self._show(self.step)
+
+    def _finish(self, *, practice: bool) -> None:
+        self._hearing.stop()
+        self._settings.change(first_start_done=True)
+        self.done.emit(practice)

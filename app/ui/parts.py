@@ -1,0 +1,89 @@
+"""The few pieces that every page is made of: words, buttons, cards, and where they sit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui import icons, theme
+from app.ui.flow import FlowLayout
+from app.ui.shortcuts import shortcut
+from app.ui.theme import SPACE
+
+READABLE = 640
+"""Pixels that a column of text is at most wide, about 80 letters of the usual font."""
+
+
+def words(text: str, role: str = "body") -> QLabel:
+    """Give a text in the type of `role` (theme.py) that wraps where there is no room."""
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def button(text: str, role: str = "", key: str | None = None) -> QPushButton:
+    """Give a button; `key` is the id of the shortcut that does the same, shown behind the text."""
+    shown = f"{text}   {shortcut(key).shown}" if key else text
+    made = QPushButton(shown)
+    made.setAccessibleName(text)
+    if key:
+        made.setAccessibleDescription(f"Key: {shortcut(key).shown}")
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def card(*held: QWidget) -> QFrame:
+    """Give a card with these below each other."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, SPACE * 2)
+    column.setSpacing(SPACE)
+    for each in held:
+        column.addWidget(each)
+    return frame
+
+
+def row(*held: QWidget) -> QWidget:
+    """Give these beside each other, going on below where it is too narrow."""
+    line = QWidget()
+    layout = FlowLayout(line)
+    for each in held:
+        layout.addWidget(each)
+    return line
+
+
+def page(*held: QWidget, title: str = "") -> QScrollArea:
+    """Give a page: a readable column that scrolls where the window is too small for it."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(SPACE * 4, SPACE * 4, SPACE * 4, SPACE * 4)
+    column.setSpacing(SPACE * 2)
+    if title:
+        column.addWidget(words(title, "title"))
+    for each in held:
+        each.setMaximumWidth(READABLE)
+        column.addWidget(each)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
+
+
+class Drawing(QLabel):
+    """One of the window's own drawings, in a colour of the theme; it says nothing that words don't."""
+
+    def __init__(self, name: str, size: int, colour: str = "accent") -> None:
+        super().__init__()
+        self._name, self._size, self._colour = name, size, colour
+        self.setFixedSize(size, size)
+        theme.current().changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        colour = getattr(theme.current().tokens, self._colour)
+        self.setPixmap(icons.picture(self._name, self._size, colour))

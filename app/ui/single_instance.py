@@ -1,0 +1,133 @@
+"""One window a person: a second start brings the first one's window to the front and is done.
+
+A lock that the system lets go of when the process ends, however it ends, decides who is first. The first one
+listens on a local socket (a named pipe on Windows) that only says "show yourself"; nothing here is a network.
+"""
+
+import contextlib
+import hashlib
+import os
+import sys
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Client, Listener
+from pathlib import Path
+from threading import Thread
+from typing import IO
+
+import platformdirs
+
+from app.errors import KnownError
+
+_LONGEST = 100
+"""Bytes: a socket's path can have 103 on macOS and 107 on Linux."""
+
+_PATIENCE_S = 3.0
+_SHOW = b"show"
+
+
+class Instance:
+    """The hold on being the only one; kept until `close`, or until the process ends."""
+
+    def __init__(self, lock: IO[bytes] | None, listener: Listener | None, address: str) -> None:
+        self._lock = lock
+        self._listener = listener
+        self._address = address
+        self._thread: Thread | None = None
+        self._closing = False
+
+    def listen(self, asked: Callable[[], None]) -> None:
+        """Call `asked`, from another thread, each time somebody starts the program again."""
+        if self._listener is not None:
+            self._thread = Thread(target=self._hear, args=(asked,), name="second starts", daemon=True)
+            self._thread.start()
+
+    def close(self) -> None:
+        """Let another one be the first."""
+        self._closing = True
+        if self._thread is not None:
+            with contextlib.suppress(OSError), Client(self._address):
+                pass  # only wakes the thread
+            self._thread.join(timeout=1.0)
+        if self._listener is not None:
+            self._listener.close()
+        if self._lock is not None:
+            self._lock.close()
+
+    def _hear(self, asked: Callable[[], None]) -> None:
+        assert self._listener is not None
+        while not self._closing:
+            with contextlib.suppress(OSError, EOFError), self._listener.accept() as caller:
+                if not self._closing and caller.poll(1.0) and caller.recv_bytes(16) == _SHOW:
+                    asked()
+
+
+def claim(folder: Path) -> Instance | None:
+    """Become the only one for this data folder, or show the one there is and give None.
+
+    Where the folder can't be written, everybody is the first. Raises KnownError if there is one that does
+    not answer.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / "instance.lock").open("ab")
+    except OSError:
+        return Instance(None, None, "")
+    address = _address(folder)
+    if not _locked(lock):
+        lock.close()
+        _show_first(address)
+        return None
+    if sys.platform != "win32":
+        Path(address).unlink(missing_ok=True)  # left behind by one that was killed
+    try:
+        listener = Listener(address)
+    except OSError:  # no sockets on this file system: still the only one, but it can't be called
+        listener = None
+    return Instance(lock, listener, address)
+
+
+def _locked(lock: IO[bytes]) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _show_first(address: str) -> None:
+    """Ask the first one to show itself; it may be only just starting."""
+    if sys.platform == "win32":
+        import ctypes
+
+        # Only who was started last may put a window to the front; ASFW_ANY passes that on.
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)
+    until = time.monotonic() + _PATIENCE_S
+    while True:
+        with contextlib.suppress(OSError), Client(address) as first:
+            first.send_bytes(_SHOW)
+            return
+        if time.monotonic() > until:
+            raise KnownError(
+                "Evenkeel is already running but does not answer; end it in the system's task list and start "
+                "it again."
+            )
+        time.sleep(0.05)
+
+
+def _address(folder: Path) -> str:
+    """Give where the first one listens: in the data folder, or where paths are short."""
+    mark = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
+    if sys.platform == "win32":
+        return rf"\\.\pipe\evenkeel-{mark}"
+    path = folder / "instance.sock"
+    if len(os.fsencode(path)) <= _LONGEST:
+        return str(path)
+    return str(platformdirs.user_runtime_path() / f"evenkeel-{mark}.sock")

@@ -1,0 +1,278 @@
+"""The call page after a call: its four numbers, what to reflect on, and everything they rest on."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.report import Report
+from app.domain.techniques import CallType, Coaching
+from app.domain.timeline import Speaker
+from app.report import words
+from app.report.page import html
+from app.report.reading import Reading, facts, figures, leak, unknowns
+from app.report.relabel import relabelled
+from app.session.snapshot import Mark
+from app.ui import parts
+from app.ui.figures_view import FigureView, RatioView
+from app.ui.shapes import Shape
+from app.ui.summary_overlaps import OverlapsView
+from app.ui.theme import SPACE
+from app.ui.transcript_view import TranscriptView, gap
+
+NO_SPEECH = "Nobody was heard speaking, so there is nothing to measure."
+NO_SPEECH_REMEDY = "If there was a call, check the microphone and the customer's side in Settings."
+BROKEN = (
+    "The call broke off because of a fault in Evenkeel, and it could not be summed up. "
+    "A report of the fault is kept on this computer; you can start the next call as usual."
+)
+TRANSCRIPT_LINES = 14
+
+
+class Summary(QWidget):
+    """One finished call. `relabelled` as in OverlapsView; `done_asked` leaves the page."""
+
+    relabelled = Signal(int, str)
+    done_asked = Signal()
+
+    def __init__(
+        self,
+        report: Report,
+        reading: Reading,
+        call_type: CallType,
+        coaching: Coaching,
+        marks: Sequence[Mark] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._report, self._reading = report, reading
+        self._call_type, self._coaching, self._marks = call_type, coaching, marks
+        self.done = parts.button("Done", "primary")
+        self.done.clicked.connect(self.done_asked)
+        self.save_button = parts.button("Save page as HTML")
+        self.save_button.clicked.connect(self._ask_where)
+        self.told = parts.words("", "soft")
+        self.told.hide()
+        self.overlaps = OverlapsView(report)
+        self.overlaps.relabelled.connect(self._relabelled)
+        self._cut_ins: FigureView | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(parts.page(*self._sections()))
+
+    @property
+    def report(self) -> Report:
+        """The report as it is shown, with the user's own labels."""
+        return relabelled(self._report, self.overlaps.labels)
+
+    def save(self, path: Path) -> None:
+        """Write the page, and say so; where that can't be done say why and what helps."""
+        try:
+            path.write_text(html(self.report, self._reading), encoding="utf-8")
+        except OSError as refusal:
+            reason = refusal.strerror or "no reason was given"
+            self._tell(f"{path.name} could not be written ({reason}). Choose another folder and save again.")
+        else:
+            self._tell(f"Saved as {path}.")
+
+    def _sections(self) -> list[QWidget]:
+        about = [
+            self._reading.call_type,
+            words.clock(self._report.source.duration_s),
+            *facts(self._report)[3:],
+        ]
+        found: list[QWidget] = [
+            _heading(self._reading.name, " · ".join(about)),
+            parts.row(self.done, self.save_button),
+            self.told,
+        ]
+        if not self._report.spurts:
+            return [
+                *found,
+                parts.card(parts.words(NO_SPEECH, "strong"), parts.words(NO_SPEECH_REMEDY, "soft")),
+            ]
+        found.append(self._numbers())
+        leaked = leak(self._report)
+        if leaked:
+            found.append(parts.words(leaked, "soft"))
+        found += [
+            section
+            for section in (
+                self._reflection(),
+                self._overlaps(),
+                self._hints(),
+                self._unknowns(),
+                self._gaps(),
+                self._transcript(),
+            )
+            if section
+        ]
+        return found
+
+    def _numbers(self) -> QWidget:
+        measures = self._report.measures
+        ratio = RatioView()
+        ratio.show_band(self._reading.band)
+        missing = " ".join(
+            f"{each.reason} {each.remedy}" for each in unknowns(self._report) if "Talk ratio" in each.names
+        )
+        share = (
+            ""
+            if measures.talk_share is None
+            else f"Talk share: {words.percent(measures.talk_share)} % of the call"
+        )
+        ratio.show_ratio(measures.talk_ratio, missing, share)
+        self._cut_ins = FigureView(
+            "Cut-ins", ("you", "customer"), "times one spoke up while the other was speaking"
+        )
+        limit = f"up to {words.span(self._call_type.monologue_s)} is easy to follow in a call of this kind"
+        known = {figure.name: figure for figure in figures(self._report)}
+        grid = QGridLayout()
+        grid.setSpacing(SPACE)
+        tiles = [self._cut_ins]
+        for name, note in (("Longest stretch", limit), ("Patience", known["Patience"].meaning)):
+            figure = known[name]
+            tile = FigureView(name, note=note)
+            tile.show_figures(None if figure.value is None else f"{figure.value} {figure.unit}")
+            tiles.append(tile)
+        for place, tile in enumerate(tiles):
+            grid.addWidget(tile, 0, place)
+            grid.setColumnStretch(place, 1)
+        numbers = QWidget()
+        column = QVBoxLayout(numbers)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(ratio)
+        column.addLayout(grid)
+        self._count_cut_ins()
+        return numbers
+
+    def _reflection(self) -> QWidget | None:
+        lines: list[QWidget] = []
+        for cue in self._reading.hints:
+            technique = self._coaching.techniques.get(cue.id)
+            if technique and technique.reflect:
+                lines.append(parts.words(technique.title, "caption"))
+                lines += [parts.words(prompt) for prompt in technique.reflect]
+        for mark in self._marks:
+            lines.append(parts.words(f"You marked {words.moment(mark.t)}", "caption"))
+            lines.append(parts.words("What was it about this moment?"))
+        return _section("To reflect on", *lines) if lines else None
+
+    def _overlaps(self) -> QWidget | None:
+        if not self._report.overlaps:
+            return None
+        note = "Your own word counts: choose another label where you see it otherwise."
+        return _section("When you spoke at the same time", parts.words(note, "soft"), self.overlaps)
+
+    def _hints(self) -> QWidget | None:
+        rows = []
+        for cue in self._report.cues:
+            kind = f"{words.moment(cue.t)}  {words.KINDS[cue.kind]}"
+            lines = [parts.words(kind, "caption"), parts.words(self._reading.title(cue), "strong")]
+            lines.append(parts.words(words.plain(cue.text)))
+            evidence = words.addressed(words.plain(cue.evidence))
+            if evidence:
+                lines.append(parts.words(evidence, "caption"))
+            rows.append(_beside(cue.kind, *lines))
+        return _section("Hints of this call", *rows) if rows else None
+
+    def _unknowns(self) -> QWidget | None:
+        missing = unknowns(self._report)
+        lines: list[QWidget] = []
+        for each in missing:
+            lines.append(parts.words(", ".join(each.names), "strong"))
+            lines.append(parts.words(f"{each.reason} {each.remedy}", "soft"))
+        return _section("Not measurable, and why", *lines) if lines else None
+
+    def _gaps(self) -> QWidget | None:
+        lines = [parts.words(gap(each)) for each in self._report.gaps]
+        return _section("What was not heard", *lines) if lines else None
+
+    def _transcript(self) -> QWidget | None:
+        if not self._report.transcript:
+            return None
+        view = TranscriptView()
+        view.add(*self._report.transcript, *self._marks)
+        view.setMinimumHeight(view.fontMetrics().lineSpacing() * TRANSCRIPT_LINES)
+        view.rest()
+        return _section("Transcript", view)
+
+    def _relabelled(self, place: int, label: str) -> None:
+        self._count_cut_ins()
+        self.relabelled.emit(place, label)
+
+    def _count_cut_ins(self) -> None:
+        if self._cut_ins is None:
+            return
+        counts = [self.report.interruptions(by) for by in Speaker]
+        note = "times one spoke up while the other was speaking"
+        if self.overlaps.labels:
+            note = f"by your own labels ({words.count(len(self.overlaps.labels), 'change', 'changes')})"
+        self._cut_ins.show_figures(*(None if each is None else str(each) for each in counts), note=note)
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(
+            self, "Save the page of this call", f"{self._reading.name}.html", "Web page (*.html)"
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("html")
+        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
+        dialog.open()
+
+    def _tell(self, sentence: str) -> None:
+        self.told.setText(sentence)
+        self.told.show()
+
+
+class BrokenOff(QWidget):
+    """What is shown of a call that ended without a report."""
+
+    done_asked = Signal()
+
+    def __init__(self, told: str = BROKEN, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.done = parts.button("Done", "primary")
+        self.done.clicked.connect(self.done_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(
+            parts.page(
+                parts.card(parts.words("This call could not be finished", "title"), parts.words(told)),
+                parts.row(self.done),
+            )
+        )
+
+
+def _heading(title: str, about: str) -> QWidget:
+    head = QWidget()
+    column = QVBoxLayout(head)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE // 2)
+    column.addWidget(parts.words(words.plain(title), "title"))
+    column.addWidget(parts.words(words.plain(about), "soft"))
+    return head
+
+
+def _section(title: str, *held: QWidget) -> QFrame:
+    section = parts.card(parts.words(title, "strong"), *held)
+    section.setAccessibleName(title)
+    return section
+
+
+def _beside(shape: str, *lines: QWidget) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(SPACE)
+    sign = QVBoxLayout()
+    sign.addWidget(Shape(shape))
+    sign.addStretch(1)
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    for each in lines:
+        column.addWidget(each)
+    line.addLayout(sign)
+    line.addLayout(column, 1)
+    return row

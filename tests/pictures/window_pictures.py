@@ -1,0 +1,127 @@
+"""Pictures of the window to look at: every page and state, light and dark.
+
+    python tests/pictures/window_pictures.py FOLDER [NAME ...]
+
+Needs no display. A state is a function that gives a widget; its name is the picture's.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app import paths
+from app.audio.devices import Device, Kind
+from app.audio.streams import Condition, StreamState
+from app.content import load_coaching
+from app.domain.timeline import Speaker
+from app.session.bleed_check import Bleed, Listens
+from app.settings import KeptSettings
+from app.ui import theme
+from app.ui.keys_help import KeysHelp
+from app.ui.shortcuts import PAGES
+from app.ui.window import Window
+
+SIZE = (1040, 720)
+DEVICES = [
+    Device("headset", "USB Headset Mono", Kind.MICROPHONE, True, "PipeWire"),
+    Device("monitor", "Monitor of USB Headset", Kind.MONITOR, False, "PipeWire"),
+    Device("built-in", "Built-in Microphone", Kind.MICROPHONE, False, "PipeWire"),
+]
+HEARD = {
+    Speaker.AGENT: StreamState(Condition.HEARING, "USB Headset Mono", level_db=-19.0),
+    Speaker.CUSTOMER: StreamState(Condition.HEARING, "Monitor of USB Headset", level_db=-27.0),
+}
+
+
+def window(page: str = "today", *, first_start_done: bool = True) -> Window:
+    """Give a window as a new user has it, on one of its pages."""
+    settings = KeptSettings(Path(tempfile.mkdtemp()))
+    settings.change(page=page, first_start_done=first_start_done)
+    made = Window(settings, load_coaching(paths.resources_folder() / "content"))
+    made.resize(*SIZE)
+    return made
+
+
+def settings_heard() -> QWidget:
+    made = window("settings")
+    made.show()
+    for choice in (made.settings_page.microphone, made.settings_page.customer):
+        choice.offer(DEVICES)
+    for speaker, meter in made.settings_page.meters.items():
+        meter.show_state(HEARD[speaker])
+    return made
+
+
+def first_start(number: int) -> QWidget:
+    made = window(first_start_done=False)
+    made.show()
+    start = made.first_start
+    assert start is not None
+    for _ in range(number - 1):
+        start.go_on.click()
+    for step in start.steps:
+        step.show_inputs(len(DEVICES))
+        step.show_levels(HEARD)
+        if choice := getattr(step, "choice", None):
+            if hasattr(choice, "offer"):
+                choice.offer(DEVICES)
+        step.show_comparison(Bleed(Listens.LOUDSPEAKER, -14.0))
+    return made
+
+
+def told() -> QWidget:
+    made = window("call")
+    made.notice.say("The model was not found in the models folder; choose another one in Settings.")
+    return made
+
+
+def narrow() -> QWidget:
+    made = window("settings")
+    made.resize(1024, 640)
+    theme.current().scale(2)
+    return made
+
+
+STATES: dict[str, Callable[[], QWidget]] = {
+    **{page: lambda page=page: window(page) for page in PAGES},
+    "settings-heard": settings_heard,
+    **{f"first-start-{number}": lambda number=number: first_start(number) for number in range(1, 6)},
+    "notice": told,
+    "keys": lambda: KeysHelp(),
+    "large-text": narrow,
+}
+
+
+def draw(folder: Path, names: list[str]) -> None:
+    """Write one picture a state and theme; all of them where no names are given."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication([])
+    for name in names or STATES:
+        for look in ("light", "dark"):
+            theme.current().choose(look)
+            shown = STATES[name]()
+            shown.show()
+            for _ in range(5):
+                application.processEvents()
+                QTest.qWait(10)
+            shown.grab().save(str(folder / f"{name}-{look}.png"))
+            shown.hide()
+            shown.deleteLater()
+            theme.current().scale(1)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["EVENKEEL_HOME"] = home
+        draw(Path(sys.argv[1]), sys.argv[2:])
