@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -17,14 +17,16 @@ from rich.table import Table
 from rich.text import Text
 
 from app import __version__, bootstrap, doctor, paths
-from app.audio.devices import list_inputs
+from app.audio.devices import Device, customer_default, find_input, list_inputs
 from app.crash import write_report
 from app.domain.report import Report
 from app.errors import KnownError
 from app.report import page, terminal
-from app.report.following import follow, standing
+from app.report.following import follow, level_line, standing
 from app.report.reading import Reading
+from app.session.capture import levels
 from app.session.live import LiveCall
+from app.session.live_source import NO_CUSTOMER
 from app.speech.models import installed
 
 CALL_TYPES = "complaint, refusal, technical, billing, sales or general."
@@ -97,6 +99,8 @@ def listen(
     """Listen to a call as it happens, without the window, until Ctrl-C; then its report."""
     if json_to not in (None, "-"):
         _check_place(Path(json_to))
+    agent = agent and _input(agent)
+    customer = customer if customer in (None, NO_CUSTOMER) else _input(customer)
     choices = bootstrap.LiveChoices(agent, customer, call_type, engine, model)
     console = Console(stderr=True)
     call = bootstrap.live_call(choices, lambda said: click.echo(said, err=True))
@@ -112,19 +116,38 @@ def listen(
     _give(report, bootstrap.reading(report, name, call_type), json_to, quiet=events_to is not None)
 
 
+def _input(text: str) -> str:
+    """Give the id of the input that `text` names; a wrong name is the user's to mend, before the call."""
+    return find_input(text, list_inputs()).id
+
+
 @evenkeel.command()
-def devices() -> None:
+@click.option("--level", metavar="DEVICE", help="Show how loud this input is, until Ctrl-C.")
+def devices(level: str | None) -> None:
     """List the inputs that a call can be heard from."""
     inputs = list_inputs()
+    if level is not None:
+        return _show_level(find_input(level, inputs))
     if not inputs:
         raise KnownError("No input was found; plug in a headset or microphone, or start the sound server.")
+    customer = customer_default(inputs)
     table = Table(box=None, pad_edge=False)
-    for heading in ("name", "kind", "", "system", "id"):
+    for heading in ("name", "kind", "default for", "system", "id"):
         table.add_column(heading, overflow="fold")
     for device in inputs:
-        row = (device.name, device.kind, "default" if device.default else "", device.system, device.id)
+        use = "you" if device.default else "the customer" if device == customer else ""
+        row = (device.name, device.kind, use, device.system, device.id)
         table.add_row(*map(Text, row))
     Console().print(table)
+
+
+def _show_level(device: Device) -> None:
+    """Show the level of an input in one line, which moves in a terminal, ten times a second."""
+    console = Console()
+    with console.status("") as status, suppress(KeyboardInterrupt), closing(levels(device.id)) as states:
+        for state in states:
+            line = Text(level_line(device.name, state), no_wrap=True, overflow="ellipsis")
+            status.update(line) if console.is_terminal else console.print(line)
 
 
 @evenkeel.command(name="doctor")

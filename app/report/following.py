@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from app.audio.streams import StreamState
 from app.domain.report import Report
 from app.domain.timeline import Speaker, seconds
 from app.report import events, words
@@ -68,6 +69,18 @@ def standing(snapshot: Snapshot) -> str:
         said.append(snapshot.cue.text)
     troubles = [*(stream.trouble for stream in snapshot.streams.values()), snapshot.recognising_trouble]
     return " · ".join([*said, *filter(None, troubles)])
+
+
+_METER_CELLS = 30
+_METER_FLOOR_DB = 60.0
+
+
+def level_line(name: str, state: StreamState) -> str:
+    """Draw how loud an input is, from -60 to 0 dB of full scale, with what is wrong with it."""
+    level = -_METER_FLOOR_DB if state.level_db is None else max(state.level_db, -_METER_FLOOR_DB)
+    filled = round(_METER_CELLS * (1 + level / _METER_FLOOR_DB))
+    told = state.trouble or ("no sound" if state.level_db is None else f"{state.level_db:.0f} dB")
+    return f"{name} [{'#' * filled}{'-' * (_METER_CELLS - filled)}] {told}"
 
 
 def _age(snapshot: Snapshot) -> float | None:

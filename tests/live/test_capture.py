@@ -18,6 +18,7 @@ from app.audio.streams import Condition
 from app.domain.timeline import RATE, Speaker, samples
 from app.session.capture import NOT_THERE, STOPPED
 from app.session.live_source import NO_CUSTOMER, LiveInputs
+from tests.live.conftest import MIC
 from tests.live.listening import Listening
 
 A, C = Speaker.AGENT, Speaker.CUSTOMER
@@ -106,9 +107,8 @@ def test_an_input_that_is_unplugged_is_stood_in_for_until_it_is_back(pulse_serve
         state = call.state(A)
         assert state.stands_in_for == "Monitor of Mic"
         assert state.trouble == trouble.STANDS_IN.format(wanted="Monitor of Mic", name="Line")
-        pulse_server.do(
-            "load-module", "module-null-sink", "sink_name=mic", "sink_properties=device.description=Mic"
-        )
+        call.wait(lambda: len(call.gaps()) == 1, "to know what was lost")
+        pulse_server.do("load-module", *MIC.split())
         call.wait(lambda: call.state(A).device == "Monitor of Mic", "for the chosen input")
         call.wait(lambda: call.state(A).condition is Condition.HEARING, "to hear it")
         assert call.state(A).stands_in_for is None and call.state(A).trouble is None
