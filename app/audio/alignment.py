@@ -94,7 +94,7 @@ class Alignment:
         start = stream.clock.hear(chunk.start, pcm.size, chunk.captured_at, chunk.overflow)
         stream.waiting.append((start, pcm))
         if self._zero is not None and stream.clock.settled:
-            self._place(side, stream, now)
+            self._place(side, stream)
 
     def tick(self, now: float) -> Block:
         """Give what has become complete since the last tick: at most a second, often nothing."""
@@ -105,9 +105,13 @@ class Alignment:
         return self._block(min(self._complete(now), self._taken + _LONGEST))
 
     def finish(self) -> Block:
-        """Give the last piece of the call, with a Gap for every side that is still missing."""
-        end = max(self._taken, self._lanes[Speaker.AGENT].end)
-        block = self._block(end)
+        """Give the last piece of the call, up to where both sides are heard; who is missing gets a Gap."""
+        heard = (
+            lane.end
+            for side, lane in self._lanes.items()
+            if side is Speaker.AGENT or (side in self._streams and not self._streams[side].sparse)
+        )
+        block = self._block(max(self._taken, min(heard)))
         gaps = (*block.gaps, *(gap for lane in self._lanes.values() for gap in lane.finish()))
         return Block(block.start, block.agent, block.customer, block.captured_at, gaps)
 
@@ -124,10 +128,10 @@ class Alignment:
         self._grown_at = now
         for side in self._lanes:  # the agent first, whose clock it is
             if side in heard:
-                self._place(side, heard[side], now)
+                self._place(side, heard[side])
         return True
 
-    def _place(self, side: Speaker, stream: _Stream, now: float) -> None:
+    def _place(self, side: Speaker, stream: _Stream) -> None:
         """Give the waiting samples of a stream their place in the call."""
         assert self._zero is not None
         lane = self._lanes[side]

@@ -74,16 +74,17 @@ class _Capture:
 
     def __init__(self, channel: Channel, side: Speaker, wanted: str | None) -> None:
         self._channel, self._side, self._wanted = channel, side, wanted
+        self._name = wanted or "The input"
 
     def run(self) -> NoReturn:
         choice = None
         # Sound systems hang in native code, where only another thread can end it.
-        told = trouble.SLOW.format(name=self._wanted or "The input")
-        slow = threading.Timer(_OPENING_S, self._leave, [told])
+        slow = threading.Timer(_OPENING_S, self._leave, [trouble.SLOW])
         slow.daemon = True
         slow.start()
         try:
             choice = self._look()
+            self._name = choice.device.name
             inlet = Inlet()
             sparse = loopback.offers(choice.device)
             line = open_loopback(choice.device, inlet) if sparse else open_input(choice.device, inlet)
@@ -97,7 +98,7 @@ class _Capture:
             if choice.device.system in SERVERS:
                 threading.Thread(target=self._follow, args=(choice.device,), daemon=True).start()
             self._pass_on(line, inlet, sparse)
-            self._leave(trouble.SILENT.format(name=choice.device.name))
+            self._leave(trouble.SILENT)
         slow.cancel()
         self._wait_for_an_input(choice)
         os._exit(0)  # PortAudio may hang on its way out
@@ -105,7 +106,7 @@ class _Capture:
     def _leave(self, told: str) -> NoReturn:
         """End this process, for another to begin anew."""
         try:
-            self._channel.send(Trouble(Condition.LOST, told))
+            self._channel.send(Trouble(Condition.LOST, told.format(name=self._name)))
         finally:
             os._exit(0)
 

@@ -67,8 +67,7 @@ def open_loopback(device: Device, inlet: Inlet) -> Line:
             stream_callback=take,
         )
     except OSError as error:
-        code = next((each for each in error.args if isinstance(each, int)), None)
-        raise cannot_open(name, code, str(error)) from None
+        raise cannot_open(name, error.errno, error.strerror or str(error)) from None
     return Line(rate, channels, lambda: bool(stream.is_active()))
 
 

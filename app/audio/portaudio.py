@@ -14,9 +14,6 @@ SERVERS = ("PulseAudio", "PipeWire")
 _SERVER_RATE = 48_000
 """What a sound server is asked for, which mixes and resamples by itself: mostly the card's own rate."""
 
-_kept: list[Any] = []
-"""Open streams, which would end with the last reference to them."""
-
 
 def open_input(device: Device, inlet: Inlet) -> Line:
     """Hear `device`; raises InputTrouble when it can't be opened, KnownError when PortAudio is missing."""
@@ -44,7 +41,6 @@ def open_input(device: Device, inlet: Inlet) -> Line:
     except sounddevice.PortAudioError as error:
         code = error.args[1] if len(error.args) > 1 else None
         raise cannot_open(device.name, code, str(error.args[0])) from None
-    _kept.append(stream)
     return Line(rate, channels, lambda: bool(stream.active))
 
 

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,7 +76,7 @@ class Capture:
             elif isinstance(event, Opened):
                 self._open(event, now)
                 yield event
-            elif isinstance(event, Chunk):
+            elif isinstance(event, Chunk) and self._opened:  # a process may still speak while it ends
                 self._hear(event, now)
                 yield event
         self._look_for_the_wanted(now)
@@ -97,7 +97,8 @@ class Capture:
             condition, told = Condition.LOST, self._sentence(trouble.SILENT)
         elif self._silent >= _MUTED_AFTER and not opened.monitors:
             condition, told = Condition.MUTED, self._sentence(trouble.MUTED)
-        level = peak_db(np.concatenate(self._recent)) if self._recent else None
+        lost = condition is Condition.LOST
+        level = peak_db(np.concatenate(self._recent)) if self._recent and not lost else None
         stands_in_for = self._wanted_name if opened.stands_in_for else None
         return StreamState(condition, opened.name, stands_in_for, level, told)
 
@@ -117,6 +118,9 @@ class Capture:
     def _hear(self, chunk: Chunk, now: float) -> None:
         self._heard_at = now
         pcm = np.frombuffer(chunk.pcm, np.int16)
+        if not pcm.size:  # a sparse input that plays nothing
+            self._recent.clear()
+            return
         self._silent = 0 if pcm.any() else self._silent + pcm.size
         self._recent.append(pcm)
         while sum(piece.size for piece in self._recent) - self._recent[0].size >= _LEVEL_OVER:
@@ -148,7 +152,7 @@ class Capture:
             self._child.restart()
 
 
-def levels(wanted: str | None) -> Iterator[StreamState]:
+def levels(wanted: str | None) -> Generator[StreamState, None, None]:
     """Tell ten times a second how one input is doing, for as long as the caller goes on asking."""
     rung = threading.Event()
     heard = Capture(Speaker.AGENT, wanted, rung.set)

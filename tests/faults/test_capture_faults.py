@@ -17,7 +17,7 @@ from app.session import capture, supervisor
 from app.session.capture import STOPPED, Capture, levels
 from app.session.live_source import NO_CUSTOMER, LiveInputs
 from app.session.supervisor import Channel, Supervisor
-from tests.live.listening import Listening
+from tests.listening import Listening
 
 A, C = Speaker.AGENT, Speaker.CUSTOMER
 

@@ -18,8 +18,8 @@ from app.audio.streams import Condition
 from app.domain.timeline import RATE, Speaker, samples
 from app.session.capture import NOT_THERE, STOPPED
 from app.session.live_source import NO_CUSTOMER, LiveInputs
+from tests.listening import Listening
 from tests.live.conftest import MIC
-from tests.live.listening import Listening
 
 A, C = Speaker.AGENT, Speaker.CUSTOMER
 

@@ -143,7 +143,7 @@ def test_an_utterance_that_is_closed_was_all_sent_when_its_voice_paused(call: Ch
     live = [(at, at, at) for at in range(0, call.sound.size, UNIT)]
     notebook, cutter = channel(call.runs, call.sound.size, [*live, *call.blocks[-1:]]).cut()
     for ready, voice in zip(notebook.ready, cutter.closed, strict=True):
-        assert ready or voice.end + PAD > call.sound.size
+        assert ready or voice.end + PAUSE > call.sound.size
 
 
 def test_a_pause_is_told_once_and_before_it_is_certain() -> None:
