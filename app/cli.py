@@ -118,7 +118,7 @@ def listen(
 
 def _input(text: str) -> str:
     """Give the id of the input that `text` names; a wrong name is the user's to mend, before the call."""
-    return find_input(text, list_inputs()).id
+    return find_input(text, list_inputs()).key
 
 
 @evenkeel.command()
@@ -144,7 +144,7 @@ def devices(level: str | None) -> None:
 def _show_level(device: Device) -> None:
     """Show the level of an input in one line, which moves in a terminal, ten times a second."""
     console = Console()
-    with console.status("") as status, suppress(KeyboardInterrupt), closing(levels(device.id)) as states:
+    with console.status("") as status, suppress(KeyboardInterrupt), closing(levels(device.key)) as states:
         for state in states:
             line = Text(level_line(device.name, state), no_wrap=True, overflow="ellipsis")
             status.update(line) if console.is_terminal else console.print(line)

@@ -285,5 +285,5 @@ def _refusal(reason: str) -> str:
         return reason
     return (
         f"The speech recogniser can't be started: {reason}, and its model may be damaged;"
-        " install the model again or choose another with --engine or --model."
+        " install the model again or choose another, in Settings or with --model."
     )

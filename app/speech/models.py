@@ -55,7 +55,7 @@ def choose(engine: str, model: str | None, folders: Sequence[Path]) -> ModelChoi
     if choice is not None and (lacks := _lacks(choice)):
         raise KnownError(
             f"The speech model {choice.model} is not whole: {lacks} is missing or empty in {choice.path};"
-            " put the model there again or choose another with --engine or --model."
+            " put the model there again or choose another, in Settings or with --model."
         )
     return choice
 
@@ -93,7 +93,7 @@ def check(choice: ModelChoice) -> None:
 def _damaged(choice: ModelChoice, name: str) -> KnownError:
     return KnownError(
         f"The speech model {choice.model} is damaged: {name} is not as it was installed;"
-        " install the model again or choose another with --engine or --model."
+        " install the model again or choose another, in Settings or with --model."
     )
 
 

@@ -49,7 +49,7 @@ class Vosk:
         except Exception as refusal:  # Vosk raises nothing narrower
             raise KnownError(
                 f"Vosk can't use the speech model {name}: it is damaged or of a kind that is not known;"
-                " install it again or choose another with --engine or --model."
+                " install it again or choose another, in Settings or with --model."
             ) from refusal
 
     def hear(self, speaker: Speaker, start: int, pcm: NDArray[np.int16]) -> list[Utterance]:

@@ -6,12 +6,9 @@ that shows it is taken from outside. About thirteen minutes.
 """
 
 import json
-import os
 import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,10 +19,10 @@ from app import bootstrap
 from app.domain.timeline import RATE, Speaker
 from app.session.live_source import LiveInputs
 from tests.bench.cost import ROOT
+from tests.bench.faults import sound_server
 from tests.bench.long_recording import recording
 from tests.bench.results import Result
 from tests.listening import Listening
-from tests.live.conftest import PulseServer
 
 MINUTES = 10
 BURSTS = 40
@@ -133,6 +130,8 @@ def from_outside() -> Result:
         subprocess.Popen([*command, "--device=call"], stdin=subprocess.PIPE) as player,
     ):
         assert player.stdin
+        while call.snapshot.t < RATE:
+            call.wait(0.1)
         due = time.monotonic()
         for number in range(BURSTS * 50):
             burst = number % 50 == 49
@@ -160,16 +159,8 @@ def from_outside() -> Result:
 
 def run() -> list[Result]:
     """Measure all of it with a sound server of its own."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        for name in ("PULSE_SERVER", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"):
-            os.environ.pop(name, None)
-        os.environ["XDG_RUNTIME_DIR"] = os.environ["HOME"] = folder
-        server = PulseServer(Path(folder))
-        server.start()
-        try:
-            return [*live_and_review(), from_outside()]
-        finally:
-            server.stop()
+    with sound_server():
+        return [*live_and_review(), from_outside()]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Runs the measurements and writes tests/bench/RESULTS.md: `python -m tests.bench.report [SUBJECT ...]`.
 
-Without a subject all of them run (about half an hour on two cores); with some, the others' results stay.
+Without a subject all of them run (about an hour on two cores); with some, the others' results stay.
 """
 
 import datetime
@@ -19,6 +19,10 @@ SUBJECTS = {
     "words": "Words",
     "cost": "Cost",
     "long_recording": "A long recording",
+    "text_latency": "How soon the text is there",
+    "live": "A live call through a sound server",
+    "faults": "Processes killed and stopped in a call",
+    "window": "The window",
 }
 """Each is a module beside this one with `run() -> list[Result]`, and the heading its results stand under."""
 

@@ -19,7 +19,7 @@ from app.domain.timeline import RATE, Speaker, samples
 from app.session.capture import NOT_THERE, STOPPED
 from app.session.live_source import NO_CUSTOMER, LiveInputs
 from tests.listening import Listening
-from tests.live.conftest import MIC
+from tests.pulse_server import MIC
 
 A, C = Speaker.AGENT, Speaker.CUSTOMER
 
@@ -193,3 +193,12 @@ def test_no_server_is_told_with_the_remedy_and_found_when_it_starts(pulse_server
         assert call.state(A).trouble == trouble.NO_SERVER
         pulse_server.start()
         call.wait(lambda: call.state(A).condition is Condition.HEARING, "to hear")
+
+
+def test_a_missing_part_of_the_sound_library_is_named(
+    pulse_server: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ALSA_PLUGIN_DIR", str(tmp_path))
+    with Listening(LiveInputs("line", NO_CUSTOMER)) as call:
+        call.wait(lambda: call.state(A).condition is Condition.MISSING, "to miss it")
+        assert call.state(A).trouble == trouble.NO_PULSE_PLUGIN

@@ -14,7 +14,7 @@ import pytest
 import soundfile
 
 from app.domain.timeline import RATE
-from tests.live.conftest import PulseServer
+from tests.pulse_server import PulseServer
 from tests.voiced.calls import Timeline, voice
 
 ROOT = Path(__file__).parents[2]

@@ -1,13 +1,11 @@
+"""A real sound server of our own, for whatever needs one."""
+
 import os
 import select
 import signal
 import subprocess
-import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-import pytest
 
 MIC = "module-null-sink sink_name=mic rate=48000 sink_properties=device.description=Mic"
 HALF = "module-remap-source source_name={} master=call.monitor master_channel_map=front-{} channel_map=mono"
@@ -67,25 +65,3 @@ class PulseServer:
     def play(self, sound: Path, output: str) -> "subprocess.Popen[bytes]":
         """Play a file to an output."""
         return subprocess.Popen(["paplay", f"--device={output}", str(sound)])
-
-
-@pytest.fixture
-def pulse_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Lead all that looks for a sound server to a folder in which there is none yet."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # a socket's path must be short
-        for name in ("PULSE_SERVER", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"):
-            monkeypatch.delenv(name, raising=False)
-        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
-        monkeypatch.setenv("HOME", folder)
-        yield Path(folder)
-
-
-@pytest.fixture
-def pulse_server(pulse_folder: Path) -> Iterator[PulseServer]:
-    """Run a PulseAudio of our own: outputs that play to nobody, and a silent input."""
-    server = PulseServer(pulse_folder)
-    server.start()
-    try:
-        yield server
-    finally:
-        server.stop()

@@ -1,0 +1,29 @@
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.pulse_server import PulseServer
+
+
+@pytest.fixture
+def pulse_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Lead all that looks for a sound server to a folder in which there is none yet."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # a socket's path must be short
+        for name in ("PULSE_SERVER", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        monkeypatch.setenv("HOME", folder)
+        yield Path(folder)
+
+
+@pytest.fixture
+def pulse_server(pulse_folder: Path) -> Iterator[PulseServer]:
+    """Run a PulseAudio of our own: outputs that play to nobody, and a silent input."""
+    server = PulseServer(pulse_folder)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
