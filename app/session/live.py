@@ -199,12 +199,12 @@ class LiveCall:
             self._tell(happening)
 
     def _tell(self, what: Happening) -> None:
+        until: int | None = self._heard
+        if isinstance(what, Utterance):
+            until = self._pipeline.voice_end(what)
         latency = None
-        if self._captured_at is not None and not isinstance(what, Mark | Changed | Report):
-            since = self._captured_at
-            if isinstance(what, Utterance):
-                since -= (self._heard - what.end) / RATE
-            latency = time.monotonic() - since
+        if self._captured_at and until is not None and not isinstance(what, Mark | Changed | Report):
+            latency = time.monotonic() - self._captured_at + (self._heard - until) / RATE
         if isinstance(what, Cue):
             self._cue = what
         self._events.append(Event(self._heard, what, latency))

@@ -68,6 +68,7 @@ class Pipeline:
         self.cues: list[Cue] = []
         self.gaps: list[Gap] = []
         self._new: list[News] = []
+        self._voice_ends: dict[Utterance, int | None] = {}
         self._phrases, self._recognition, self._customer = phrases, recognition, customer
         self._listener = Listener(customer)
         self._talk = TalkFold()
@@ -91,7 +92,7 @@ class Pipeline:
 
     def hear(self, block: Block) -> list[News]:
         """Take the next block; give what has become known with it, as far as it is in the lists."""
-        self._new = []
+        self._new, self._voice_ends = [], {}
         self._tell(self.gaps, block.gaps)
         self._take(self._listener.feed(block.agent, block.customer))
         if self._recognition:
@@ -104,7 +105,7 @@ class Pipeline:
 
         Text that takes longer than `patience_s` becomes a gap.
         """
-        self._new = []
+        self._new, self._voice_ends = [], {}
         heard = self._listener.finish()
         self._take(heard)
         self._talked(self._talk.feed(self._activity(heard.activity.until)))
@@ -117,6 +118,10 @@ class Pipeline:
         for results in (self.spurts, self.overlaps, self.transcript, self.gaps):
             results.sort(key=lambda each: each.start)
         return self._new
+
+    def voice_end(self, utterance: Utterance) -> int | None:
+        """Give where the voice behind text of the last `hear` or `finish` ended; None if it still runs."""
+        return self._voice_ends[utterance]
 
     def measures(self) -> Measures:
         """Give the measures of the call up to where it is settled; what can't be known is None."""
@@ -192,6 +197,8 @@ class Pipeline:
             if result.speaker is Speaker.CUSTOMER and self._listener.separation(voice.end) == "inseparable":
                 continue  # the same words as on the agent's channel
             utterance = within(result, voice)
+            running = voice is self._cutters[result.speaker].running
+            self._voice_ends[utterance] = None if running else voice.end
             self._tell(self.transcript, [utterance])
             self._whisper.text(self._phrases.heard(utterance), voice)
 

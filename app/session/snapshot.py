@@ -81,7 +81,8 @@ class Event:
     """One thing that happened, told once: `t` is the call's time (samples) when it became known.
 
     The Report is the last event of a call. `latency_s` is from the capture of the newest sound it rests on
-    (of an utterance: from its end) until now; None where it rests on no sound.
+    until it was told, of text from the end of the voice it belongs to; None where it rests on no sound, or
+    where the voice still runs.
     """
 
     t: int

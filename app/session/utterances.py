@@ -66,6 +66,11 @@ class UtteranceCutter:
         """The voice of each finished utterance, until its owner takes it away."""
 
     @property
+    def running(self) -> Voice | None:
+        """The voice of the running utterance; None when none runs."""
+        return self._open
+
+    @property
     def earliest_end(self) -> int | None:
         """The earliest sample at which the running utterance can end; None when none runs."""
         return None if self._open is None else self._open.end

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.techniques import CallType
 from app.report import words
@@ -81,19 +81,23 @@ class CallIdle(QWidget):
 
     def _choices(self) -> QWidget:
         choices = QWidget()
-        form = QFormLayout(choices)
-        form.setContentsMargins(0, SPACE, 0, SPACE)
-        form.setHorizontalSpacing(SPACE * 3)
-        form.setVerticalSpacing(SPACE)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        grid = QGridLayout(choices)
+        grid.setContentsMargins(0, SPACE, 0, SPACE)
+        grid.setHorizontalSpacing(SPACE * 3)
+        grid.setVerticalSpacing(SPACE)
+        grid.setColumnStretch(1, 1)
         name = QLabel("&Kind of call")
         name.setProperty("role", "soft")
         name.setBuddy(self.call_type)
-        form.addRow(name, self.call_type)
-        form.addRow("", self._band)
-        for told, label in zip(("Your microphone", "Customer's side", "Words"), self._chosen, strict=True):
-            form.addRow(parts.words(told, "soft"), label)
+        grid.addWidget(name, 0, 0)
+        grid.addWidget(self.call_type, 0, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._band, 1, 1)
+        told = ("Your microphone", "Customer's side", "Words")
+        for row, (what, label) in enumerate(zip(told, self._chosen, strict=True), 2):
+            caption = QLabel(what)
+            caption.setProperty("role", "soft")
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, row, 1)
         return choices
 
     def _describe_type(self) -> None:

@@ -1,10 +1,10 @@
 """The call page while a call is heard: the numbers, one hint, and beside them the words or the cards."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
+    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -19,12 +19,14 @@ from app.session.snapshot import CallState, Event, Mark, Snapshot
 from app.ui import call_words, parts
 from app.ui.cards import CardsPanel
 from app.ui.figures_view import FigureView, RatioView, say
-from app.ui.flow import FlowLayout
 from app.ui.hint_view import HintView, NoticesView
 from app.ui.shapes import Shape
 from app.ui.shortcuts import shortcut
 from app.ui.theme import SPACE
 from app.ui.transcript_view import TranscriptView
+
+LINE, LINES = 34, 14
+"""Letters in a line of the transcript, and lines, that are worth having it beside the numbers."""
 
 
 class CallRunning(QWidget):
@@ -46,8 +48,8 @@ class CallRunning(QWidget):
         self._shape = Shape()
         self.ratio = RatioView()
         self.cut_ins = FigureView("Cut-ins", ("you", "them"))
-        self.stretch = FigureView("Your stretch now")
-        self.patience = FigureView("Patience", note="usual wait before your answer")
+        self.stretch = FigureView("Your stretch")
+        self.patience = FigureView("Patience", note="before you answer")
         self.hint = HintView(coaching.techniques)
         self.notices = NoticesView()
         self.transcript = TranscriptView()
@@ -86,7 +88,7 @@ class CallRunning(QWidget):
         )
         you, them = call_words.cut_ins(snapshot)
         self.cut_ins.show_figures(you, them, note="" if you is not None else words.NOT_MEASURABLE)
-        limit = f"up to {words.span(self._type.monologue_s)} is easy to follow" if self._type else ""
+        limit = f"best under {words.span(self._type.monologue_s)}" if self._type else ""
         self.stretch.show_figures(call_words.stretch(snapshot), note=limit)
         self.patience.show_figures(call_words.patience(snapshot))
         self.hint.show_cue(snapshot.cue)
@@ -102,20 +104,43 @@ class CallRunning(QWidget):
 
     def show_cards(self) -> None:
         """Open the technique cards in place of the words; typing goes to their filter."""
-        self._beside.setCurrentWidget(self.cards)
+        self._beside.setCurrentIndex(1)
         self.cards.begin_typing()
 
     def hide_cards(self) -> None:
         """Go back to the words."""
-        self._beside.setCurrentWidget(self.transcript)
+        self._beside.setCurrentIndex(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the words beside the numbers where there is room, else below them."""
+        """Fit everything into the new width."""
         super().resizeEvent(event)
-        needed = self._numbers.minimumSizeHint().width() + self._right.minimumSizeHint().width() + SPACE * 8
-        wide = event.size().width() >= needed
-        ways = QBoxLayout.Direction
-        self._body.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit again when what is in the page has become larger or smaller."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Put the words beside the numbers where there is room, else below them; the buttons likewise."""
+        ways, room = QBoxLayout.Direction, self.width() - SPACE * 6
+        metrics = self.fontMetrics()
+        words_width = metrics.averageCharWidth() * LINE
+        self._right.setMinimumHeight(metrics.lineSpacing() * LINES)
+        beside = room >= self._numbers.minimumSizeHint().width() + words_width + SPACE * 2
+        self._body.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        buttons = (self.pause, self.mark, self.open_cards, self.end)
+        line = sum(each.sizeHint().width() + SPACE for each in buttons)
+        now = self.clock.sizeHint().width() + self._widest_speaker() + SPACE * 6
+        self._head.setDirection(ways.LeftToRight if room >= line + now else ways.TopToBottom)
+        columns = len(buttons) if room >= line else 2
+        if self._buttons.columnCount() != columns or not self._buttons.count():
+            for place, button in enumerate(buttons):
+                self._buttons.addWidget(button, place // columns, place % columns)
+
+    def _widest_speaker(self) -> int:
+        return self.speaking.fontMetrics().horizontalAdvance(call_words.LONGEST_SPEAKER)
 
     def _show_state(self, state: CallState) -> None:
         paused = state is CallState.PAUSED
@@ -127,22 +152,19 @@ class CallRunning(QWidget):
             button.setEnabled(state in (CallState.LISTENING, CallState.PAUSED))
 
     def _lay_out(self) -> None:
-        now = QWidget()
-        line = QHBoxLayout(now)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE)
-        line.addWidget(self.clock)
-        line.addSpacing(SPACE)
-        line.addWidget(self._shape)
-        line.addWidget(self.speaking)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self.pause, self.mark, self.open_cards, self.end):
-            flow.addWidget(button)
-        head = QWidget()
-        top = FlowLayout(head, SPACE * 2)
-        top.addWidget(now)
-        top.addWidget(buttons)
+        now = QHBoxLayout()
+        now.setSpacing(SPACE)
+        now.addWidget(self.clock)
+        now.addSpacing(SPACE)
+        now.addWidget(self._shape)
+        now.addWidget(self.speaking)
+        now.addStretch(1)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(SPACE)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(SPACE * 2)
+        self._head.addLayout(now, 1)
+        self._head.addLayout(self._buttons)
 
         tiles = QHBoxLayout()
         tiles.setSpacing(SPACE)
@@ -154,33 +176,28 @@ class CallRunning(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(self.ratio)
         column.addLayout(tiles)
-        column.addWidget(self.hint)
-        column.addStretch(1)
+        column.addWidget(self.hint, 1)
 
         self._beside = QStackedWidget()
         self._beside.addWidget(self.transcript)
         self._beside.addWidget(self.cards)
-        words_card = QFrame()
-        words_card.setProperty("role", "card")
-        inside = QVBoxLayout(words_card)
-        inside.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        inside.addWidget(self._beside)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(SPACE)
         right.addWidget(self.notices)
-        right.addWidget(words_card, 1)
+        right.addWidget(self._beside, 1)
 
         page = QWidget()
+        page.installEventFilter(self)
         whole = QVBoxLayout(page)
         whole.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, SPACE * 2)
         whole.setSpacing(SPACE * 2)
-        whole.addWidget(head)
+        whole.addLayout(self._head)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(SPACE * 2)
-        self._body.addWidget(self._numbers, 6)
-        self._body.addWidget(self._right, 5)
+        self._body.addWidget(self._numbers, 4)
+        self._body.addWidget(self._right, 3)
         whole.addLayout(self._body, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -10,6 +10,9 @@ from app.session.snapshot import CallState, Recognising, Snapshot
 KINDS = {"praise": "Well done", "nudge": "Worth trying", "offer": "There is a card for this"}
 """What a hint's kind says while the call goes on."""
 
+LONGEST_SPEAKER = "Customer is speaking"
+"""The longest of the words of `speaking`: room is kept for them, so that nothing moves when they change."""
+
 CALM = "Nothing to suggest right now."
 
 PAUSED = "Paused. Nothing is heard or counted."
@@ -86,7 +89,7 @@ def countable(snapshot: Snapshot) -> bool:
 def why_no_ratio(snapshot: Snapshot) -> str:
     """Say why there is no talk ratio, and what helps; where it only needs speech, that it will come."""
     if countable(snapshot):
-        return "It appears with the first words."
+        return "comes with the first words"
     if snapshot.separation == "mic-only" and Speaker.CUSTOMER in snapshot.streams:
         return SILENT_SO_FAR
     reason = snapshot.separation_reason or words.UNSEPARATED[snapshot.separation]

@@ -6,6 +6,7 @@ from re import finditer
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -77,7 +78,6 @@ class CardsPanel(QWidget):
         self.list.setAccessibleName("Techniques")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the filter's keys move in it
         self.list.currentTextChanged.connect(self.filter.setAccessibleDescription)
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda item: self.show_card(self._listed[self.list.row(item)]))
@@ -85,9 +85,14 @@ class CardsPanel(QWidget):
         self._card = QScrollArea()
         self._card.setWidgetResizable(True)
         self._card.setAccessibleName("Technique card")
+        self._sheet = QFrame()
+        self._sheet.setProperty("role", "card")
+        sheet = QVBoxLayout(self._sheet)
+        sheet.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        sheet.addWidget(self._card)
         self._views = QStackedWidget()
         self._views.addWidget(self.list)
-        self._views.addWidget(self._card)
+        self._views.addWidget(self._sheet)
         self.close_button = parts.button("Close the cards", "quiet")
         self.close_button.setText("Close   Esc")
         self.close_button.clicked.connect(self.closed)
@@ -96,7 +101,7 @@ class CardsPanel(QWidget):
         top.addWidget(self.filter, 1)
         top.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(top)
         column.addWidget(self._views, 1)
@@ -136,7 +141,7 @@ class CardsPanel(QWidget):
         """Open a card."""
         self._shown = technique
         self._card.setWidget(_card(technique))
-        self._views.setCurrentWidget(self._card)
+        self._views.setCurrentWidget(self._sheet)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that pick, move or close before the filter would type them."""

@@ -9,7 +9,7 @@ from app.domain.techniques import CallType
 from app.settings import NO_CUSTOMER, KeptSettings, Settings
 from app.speech import models
 
-MOONSHINE = "English, comes with Evenkeel (Moonshine)"
+MOONSHINE = "English, Moonshine"
 TIMING_ONLY = "No words, only the timing"
 
 
@@ -58,12 +58,14 @@ class RecogniserChoice(Choice):
 
     def __init__(self, settings: KeptSettings) -> None:
         super().__init__(settings, "Language and model")
-        there = [(path.name, "vosk", path.name) for path in models.installed(paths.model_folders())]
+        there: list[tuple[str, str, str | None]] = [
+            (path.name, "vosk", path.name) for path in models.installed(paths.model_folders())
+        ]
         if models.choose("auto", None, ()) is not None:
             there.append((MOONSHINE, "moonshine", None))
         now = settings.now
         entries = [
-            (f"Automatic: {recognised_by(Settings())}", "auto", None),
+            (f"Automatic ({recognised_by(Settings())})", "auto", None),
             *there,
             (TIMING_ONLY, "none", None),
         ]

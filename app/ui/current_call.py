@@ -13,7 +13,6 @@ from app.settings import Settings
 from app.ui.call_watch import CallWatch, WatchedCall
 from app.ui.errand import Errand
 
-
 SAMPLE_TYPE = "complaint"
 """The type of the sample call."""
 

@@ -1,7 +1,7 @@
 """The numbers of a call as they are shown: one large figure each with its name and what it means."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.timeline import Speaker
 from app.report import words
@@ -37,18 +37,33 @@ class RatioView(QFrame):
         head.setSpacing(SPACE * 2)
         head.addWidget(self.number)
         head.addLayout(beside, 1)
+        against = QWidget()
         ends = QHBoxLayout()
         ends.addWidget(_label("You", "caption"))
         ends.addStretch(1)
         ends.addWidget(_label(words.PEOPLE[Speaker.CUSTOMER], "caption"))
+        drawn = QVBoxLayout(against)
+        drawn.setContentsMargins(0, 0, 0, 0)
+        drawn.setSpacing(SPACE)
+        drawn.addLayout(ends)
+        drawn.addWidget(self.bar)
+        drawn.addStretch(1)
+        unknown = QWidget()
+        told = QVBoxLayout(unknown)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(SPACE)
+        told.addWidget(self.missing)
+        told.addWidget(self.share)
+        told.addStretch(1)
+        # One place for both, so that nothing moves when a ratio comes to be known.
+        self._below = QStackedWidget()
+        self._below.addWidget(against)
+        self._below.addWidget(unknown)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, SPACE * 2)
-        column.setSpacing(SPACE // 2)
+        column.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, SPACE * 2)
+        column.setSpacing(SPACE)
         column.addLayout(head)
-        column.addWidget(self.missing)
-        column.addWidget(self.share)
-        column.addLayout(ends)
-        column.addWidget(self.bar)
+        column.addWidget(self._below)
 
     def show_band(self, band: tuple[float, float]) -> None:
         """Hold the ratio against another band."""
@@ -60,27 +75,26 @@ class RatioView(QFrame):
     ) -> None:
         """Show the ratio; without one say why in `missing`, and what is known instead in `share`.
 
-        `coming`: it is only too early for it.
+        `coming`: it is only too early for it; `missing` says when it comes, in a few words.
         """
+        number = NONE if ratio is None else f"{words.percent(ratio)} %"
         if ratio is not None:
-            number, place, missing, share = (
-                f"{words.percent(ratio)} %",
-                words.against_band(ratio, self._band),
+            place, missing, share = (
+                words.against_band(ratio, self._band).replace(" %", "\N{NO-BREAK SPACE}%"),
                 "",
                 "",
             )
+        elif coming:
+            place, missing, share = missing, "", ""
         else:
-            number, place = NONE, "" if coming else words.NOT_MEASURABLE
-        for label, text in (
-            (self.number, number),
-            (self.place, place),
-            (self.missing, missing),
-            (self.share, share),
-        ):
-            say(label, text)
-            label.setVisible(bool(text))
+            place = words.NOT_MEASURABLE
+        say(self.number, number)
+        say(self.place, place)
+        say(self.missing, missing)
+        say(self.share, share)
+        self._below.setCurrentIndex(1 if missing else 0)
         self.bar.show_ratio(ratio)
-        told = f"{number}, {place}" if ratio is not None else f"{place or 'not yet'}. {missing} {share}"
+        told = f"{number}, {place}" if ratio is not None else f"{place}. {missing} {share}".strip()
         if self.accessibleDescription() != told:
             self.setAccessibleName(TALK_RATIO)
             self.setAccessibleDescription(told)
@@ -98,9 +112,9 @@ class FigureView(QFrame):
         self.numbers = tuple(_label(NONE, "number") for _ in captions)
         self.note = parts.words(note, "caption")
         grid = QGridLayout(self)
-        grid.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, SPACE)
-        grid.setHorizontalSpacing(SPACE)
-        grid.setVerticalSpacing(0)
+        grid.setContentsMargins(SPACE * 3, SPACE * 3 // 2, SPACE, SPACE * 3 // 2)
+        grid.setHorizontalSpacing(SPACE // 2)
+        grid.setVerticalSpacing(SPACE // 2)
         last = len(captions) * 2
         grid.addWidget(parts.words(name, "soft"), 0, 0, 1, last + 1)
         for place, (caption, number) in enumerate(zip(captions, self.numbers, strict=True)):

@@ -14,7 +14,9 @@ from app.ui.inputs import InputChoice, Inputs
 from app.ui.level_meter import LevelMeter
 from app.ui.parts import Drawing, card, page, words
 
-NO_INPUT = "No microphone was found. Plug in a headset and choose it later in Settings; practising works without one."
+NO_INPUT = (
+    "No microphone was found. Plug in a headset and choose it later in Settings; practising works without."
+)
 
 
 class Step(QWidget):
@@ -31,7 +33,9 @@ class Step(QWidget):
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page(Drawing(drawing, 40), words(title, "title"), words(text, "soft"), *asked))
+        column.addWidget(
+            page(Drawing(drawing, 40), words(title, "title"), words(text, "soft"), *asked, margin=0)
+        )
 
     def show_inputs(self, count: int) -> None:
         """Take how many inputs there are."""
@@ -55,8 +59,8 @@ class Language(Step):
             "keel",
             "Welcome to Evenkeel",
             "It listens with you while you talk to customers, shows how the talking is shared, and gives one "
-            "quiet hint at a time. All of it happens on this computer. Nothing is sent anywhere, and no sound "
-            "is ever kept.",
+            "quiet hint at a time. All of it happens on this computer. Nothing is sent anywhere, and no "
+            "sound is ever kept.",
             card(
                 words("Which language do you speak with customers?", "strong"),
                 self.choice,
@@ -161,8 +165,8 @@ class Listening(Step):
         super().__init__(
             "speaker",
             "Headset or loudspeaker",
-            "With a loudspeaker your microphone hears the customer too. Play something for about five seconds, "
-            "stay quiet yourself, and Evenkeel finds out how it is here.",
+            "With a loudspeaker your microphone hears the customer too. Play something for about five "
+            "seconds, stay quiet yourself, and Evenkeel finds out how it is here.",
             card(
                 words("How do you hear the customer?", "strong"),
                 self.headset,
@@ -177,15 +181,15 @@ class Listening(Step):
         listens, loud = str(getattr(found, "listens", "")), getattr(found, "db", None)
         if listens == "loudspeaker":
             self.say(
-                f"Measured: your microphone hears what plays, {_how_loud(loud)}. Evenkeel takes it out of your "
-                "side; a headset measures more exactly."
+                f"Measured: your microphone hears what plays, {_how_loud(loud)}. Evenkeel takes it out of "
+                "your side; a headset measures more exactly."
             )
         elif listens == "headset":
             self.say("Measured: your microphone does not hear what plays. That is the best there is.")
         elif listens == "same":
             self.say(
-                "Measured: both sides carry the same sound, so they can't be told apart. Choose another input "
-                "for one of them."
+                "Measured: both sides carry the same sound, so they can't be told apart. Choose another "
+                "input for one of them."
             )
         elif listens == "comparing":
             self.say("Something plays. Comparing.")
@@ -222,17 +226,17 @@ class Permission(Step):
         super().__init__(
             "consent",
             "May you listen?",
-            "Putting other people's words into text, or recording them, may need the permission of everyone in "
-            "the call, and of your employer. Rules differ from place to place. Please ask who knows them where "
-            "you work. This note is not legal advice.",
+            "Putting other people's words into text, or recording them, may need the permission of everyone "
+            "in the call, and of your employer. Rules differ from place to place. Please ask who knows them "
+            "where you work. This note is not legal advice.",
             card(
                 words("What Evenkeel does", "strong"),
                 words("Sound is listened to and forgotten at once. It is never written to a file."),
                 words(
-                    "The words and numbers of a call stay on this computer and are gone when you close Evenkeel."
+                    "The words and numbers of a call stay on this computer and are gone when Evenkeel closes."
                 ),
                 words(
-                    "P pauses at any time, for card data or a private word. While it is paused, nothing is heard."
+                    "P pauses at any time, for card data or a private word. While paused, nothing is heard."
                 ),
             ),
             words("You can see it all at work now, with a sample call and no microphone.", "soft"),

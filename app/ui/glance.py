@@ -30,7 +30,7 @@ class Glance(QWidget):
         self.clock = _text("0:00", "strong")
         self.speaking = Shape()
         self.stretch = _text("", "caption")
-        self.ratio = _text(NONE, "strong")
+        self.ratio = _text(NONE, "title")
         self.ratio_name = _text("talk ratio", "caption")
         self.cut_ins = _text("", "caption")
         self.sign = Shape()

@@ -28,9 +28,9 @@ class Source(Protocol):
 
 def live_source(agent: str | None, customer: str | None) -> Source:
     """Open this computer's inputs as a call would."""
-    from app.session.live_source import LiveSource
+    from app.session.live_source import LiveInputs
 
-    return LiveSource(agent, customer)
+    return LiveInputs(agent, customer)
 
 
 class Hearing(QObject):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.techniques import Technique
 from app.domain.timeline import Cue
@@ -25,18 +25,19 @@ class HintView(QFrame):
         self._shape = Shape()
         self.kind = QLabel()
         self.kind.setProperty("role", "caption")
-        self.title = parts.words("", "strong")
-        self.text = parts.words("")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
-        grid.setHorizontalSpacing(SPACE)
-        grid.setVerticalSpacing(SPACE // 2)
-        grid.addWidget(self._shape, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self.kind, 0, 1)
-        grid.addWidget(self.title, 1, 1)
-        grid.addWidget(self.text, 2, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(3, 1)
+        self.title = parts.words("", "caption")
+        self.text = parts.words("", "title")
+        head = QHBoxLayout()
+        head.setSpacing(SPACE)
+        head.addWidget(self._shape)
+        head.addWidget(self.kind, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, SPACE * 2)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(head)
+        column.addWidget(self.text)
+        column.addWidget(self.title)
+        column.addStretch(1)
         self._write()
 
     @property
@@ -64,7 +65,7 @@ class HintView(QFrame):
         self.title.setText(words.plain(title))
         self.title.setVisible(bool(title))
         self.text.setText(words.plain(text))
-        self.text.setProperty("role", "" if cue else "soft")
+        self.text.setProperty("role", "title" if cue else "soft")
         self.text.style().polish(self.text)
         self.setAccessibleName(f"{told}: {title}. {text}" if title else text)
 

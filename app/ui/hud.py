@@ -1,6 +1,6 @@
 """The HUD: the call at a glance over any other program, which never takes the keys away from it."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -57,7 +57,6 @@ class Hud(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
-        self.setMinimumSize(SIZE)
         self._held_at: QPoint | None = None
         self._by_keys = False
         self.glance = Glance(watch, coaching)
@@ -68,6 +67,7 @@ class Hud(QWidget):
         self.glance.cards_asked.connect(self.cards_asked)
         self.glance.end_asked.connect(self.end_asked)
         self.cards = CardsPanel(coaching)
+        self.cards.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self.cards.setWindowFlags(Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint)
         self.cards.closed.connect(self.cards.hide)
         self.destroyed.connect(self.cards.deleteLater)
@@ -94,7 +94,7 @@ class Hud(QWidget):
         screen = next(
             (each for each in QGuiApplication.screens() if screen_name and each.name() == screen_name), None
         )
-        self.adjustSize()
+        self._fit()
         if screen is None:
             room = QGuiApplication.primaryScreen().availableGeometry()
             self.move(room.right() - self.width() - SPACE * 2, room.top() + SPACE * 2)
@@ -119,6 +119,13 @@ class Hud(QWidget):
         self._accept_keys(True)
         self.activateWindow()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when what it shows has become larger or smaller."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by arrows, ten times as far with Shift; Esc or Enter lets go of the keys."""
@@ -157,6 +164,15 @@ class Hud(QWidget):
         painter.setBrush(tokens.surface)
         painter.setPen(QPen(tokens.accent, 2) if self._by_keys else QPen(tokens.line, 1))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), SPACE, SPACE)
+
+    def _fit(self) -> None:
+        """Be as small as the text allows, and whole on the screen."""
+        width = max(SIZE.width(), self.minimumSizeHint().width())
+        size = QSize(width, max(SIZE.height(), self.heightForWidth(width)))
+        if size != self.size():
+            self.resize(size)
+            if self._held_at is None:
+                self._go(self.pos(), self._screen())
 
     def _accept_keys(self, accept: bool) -> None:
         self._by_keys = accept

@@ -23,7 +23,7 @@ class Inputs(QObject):
     def refresh(self) -> None:
         """Ask again; the answer takes up to some seconds. Any bug of ours in it is raised."""
         errand = Errand(self, list_inputs)
-        errand.done.connect(self.listed)
+        errand.done.connect(self.listed.emit)
         errand.failed.connect(self._tell)
 
     def _tell(self, fault: Exception) -> None:
@@ -49,10 +49,10 @@ class InputChoice(Choice):
         """Offer these devices, those that suit this side first."""
         entries: list[tuple[str, object]]
         if self._customer:
-            entries = [("Automatic: what this computer plays", None)]
-            entries.append(("No customer's side, only me", NO_CUSTOMER))
+            entries = [("Automatic (what is played here)", None)]
+            entries.append(("Not heard, only my side", NO_CUSTOMER))
         else:
-            entries = [("Automatic: the one your system uses", None)]
+            entries = [("Automatic (your system's choice)", None)]
         suited = sorted(devices, key=lambda device: (device.kind in _OUTPUTS) is not self._customer)
         names = [device.name for device in devices]
         entries += [

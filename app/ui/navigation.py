@@ -1,7 +1,7 @@
 """The list of pages on the left: by mouse, by arrow keys, by Ctrl and a number."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from app.ui import icons, theme
@@ -36,7 +36,7 @@ class Navigation(QFrame):
         self._buttons[name].setChecked(True)
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton(name.capitalize())
+        button = QPushButton(f" {name.capitalize()}")
         button.setProperty("role", "page")
         button.setCheckable(True)
         button.setAccessibleName(name.capitalize())
@@ -56,3 +56,6 @@ class Navigation(QFrame):
                 drawn.addPixmap(icons.picture(name, side, colour), QIcon.Mode.Normal, state)
             button.setIcon(drawn)
             button.setIconSize(QSize(side, side))
+            # The chosen one is bold, and must not be wider than the others for it.
+            bold = QFontMetrics(theme.font("strong")).horizontalAdvance(button.text())
+            button.setMinimumWidth(bold + side + SPACE * 5)

@@ -7,7 +7,7 @@ from app.ui.theme import SPACE
 
 
 class Notice(QFrame):
-    """A strip with one sentence at a time; a new one takes the place of the last. Hidden while there is none."""
+    """A strip with one sentence at a time; a new one takes the place of the last. Hidden without one."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -17,7 +17,7 @@ CALM = (
     "Until then, these need nothing but you",
     (
         "Box: breathe in for four counts, hold for four, out for four, hold for four. Five times over.",
-        "Sigh: two short breaths in through the nose, then one long breath out through the mouth. Three times.",
+        "Sigh: two short breaths in through the nose, one long breath out through the mouth. Three times.",
     ),
 )
 REFLECT = (
@@ -62,7 +62,7 @@ class Today(QWidget):
         self.start = button("Start call", "primary", "start")
         self.practice = button("Practice with the sample call")
         self.prepare = button("Prepare")
-        self.change = button("Change in Settings", "quiet")
+        self.change = button("Change in Settings")
         self.start.clicked.connect(self.start_asked)
         self.practice.clicked.connect(lambda: self.practice_asked.emit(1.0))
         self.prepare.clicked.connect(lambda: self.page_asked.emit("prepare"))
@@ -83,8 +83,8 @@ class Today(QWidget):
                 card(
                     words("New here?", "strong"),
                     words(
-                        "The sample call shows everything at work in three minutes. It needs no microphone and "
-                        "no customer.",
+                        "The sample call shows everything at work in three minutes. It needs no microphone "
+                        "and no customer.",
                         "soft",
                     ),
                     row(self.practice),
@@ -126,8 +126,8 @@ class Prepare(QWidget):
                     row(self.start),
                 ),
                 words(
-                    "Checklists and a line for the call's purpose will be here; they are not in this version. "
-                    "The technique cards on the Call page say what tends to help.",
+                    "Checklists and a line for the call's purpose will be here; they are not in this "
+                    "version. The technique cards on the Call page say what tends to help.",
                     "soft",
                 ),
                 title="Prepare",

@@ -1,6 +1,6 @@
 """The few pieces that every page is made of: words, buttons, cards, and where they sit."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import icons, theme
@@ -8,8 +8,8 @@ from app.ui.flow import FlowLayout
 from app.ui.shortcuts import shortcut
 from app.ui.theme import SPACE
 
-READABLE = 640
-"""Pixels that a column of text is at most wide, about 80 letters of the usual font."""
+READABLE = 104
+"""Average widths of a letter that a column of text is at most wide; about 90 letters of running text."""
 
 
 def words(text: str, role: str = "body") -> QLabel:
@@ -39,7 +39,7 @@ def card(*held: QWidget) -> QFrame:
     frame.setProperty("role", "card")
     column = QVBoxLayout(frame)
     column.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, SPACE * 2)
-    column.setSpacing(SPACE)
+    column.setSpacing(SPACE + SPACE // 2)
     for each in held:
         column.addWidget(each)
     return frame
@@ -54,24 +54,41 @@ def row(*held: QWidget) -> QWidget:
     return line
 
 
-def page(*held: QWidget, title: str = "") -> QScrollArea:
+def page(*held: QWidget, title: str = "", margin: int = SPACE * 4) -> QScrollArea:
     """Give a page: a readable column that scrolls where the window is too small for it."""
-    inside = QWidget()
+    inside = _Column()
     column = QVBoxLayout(inside)
-    column.setContentsMargins(SPACE * 4, SPACE * 4, SPACE * 4, SPACE * 4)
+    column.setContentsMargins(margin, margin, margin, margin)
     column.setSpacing(SPACE * 2)
-    if title:
-        column.addWidget(words(title, "title"))
-    for each in held:
-        each.setMaximumWidth(READABLE)
+    for each in (words(title, "title"), *held) if title else held:
         column.addWidget(each)
     column.addStretch(1)
+    inside.fit()
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area
+
+
+class _Column(QWidget):
+    """Keeps what it holds as narrow as reads well, at any size of type."""
+
+    def fit(self) -> None:
+        """Bound the width of the whole column.
+
+        Not that of what it holds: a layout reckons the height of wrapped text without regard to such a bound.
+        """
+        margins = self.layout().contentsMargins() if self.layout() else self.contentsMargins()
+        widest = self.fontMetrics().averageCharWidth() * READABLE
+        self.setMaximumWidth(widest + margins.left() + margins.right())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Go by another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.fit()
 
 
 class Drawing(QLabel):

@@ -103,7 +103,7 @@ class SettingsPage(QWidget):
 
     def _connect(self) -> None:
         self._inputs.listed.connect(self._say_found)
-        self._inputs.failed.connect(self._told.setText)
+        self._inputs.failed.connect(self._say)
         self.refresh.clicked.connect(self._ask)
         self.listen.clicked.connect(self._listen_or_stop)
         self.again.clicked.connect(self.first_start_asked)
@@ -113,12 +113,16 @@ class SettingsPage(QWidget):
         self._hearing.failed.connect(self._say_failed)
 
     def _ask(self) -> None:
-        self._told.setText("Looking for devices.")
+        self._say("Looking for devices.")
         self._inputs.refresh()
 
     def _say_found(self, devices: list[object]) -> None:
         none = "No input was found. Plug in a headset or microphone, then look again."
-        self._told.setText("" if devices else none)
+        self._say("" if devices else none)
+
+    def _say(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
 
     def _listen_or_stop(self) -> None:
         if self._hearing.listening:
@@ -143,7 +147,7 @@ class SettingsPage(QWidget):
 
     def _say_failed(self, sentence: str) -> None:
         self.stop_listening()
-        self._told.setText(sentence)
+        self._say(sentence)
 
 
 def _section(title: str, *rows: tuple[str, QWidget]) -> QFrame:
@@ -155,6 +159,8 @@ def _section(title: str, *rows: tuple[str, QWidget]) -> QFrame:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for name, widget in rows:
         label = QLabel(name)
+        label.setProperty("role", "field")
+        label.setIndent(0)
         label.setBuddy(widget)
         form.addRow(label, widget)
     frame = card(words(title, "strong"))

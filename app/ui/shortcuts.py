@@ -38,6 +38,7 @@ SHORTCUTS = (
     Shortcut("mark", ("M",), "Mark this moment", in_call=True),
     Shortcut("cards", ("C",), "Technique cards", in_call=True),
     Shortcut("hud", ("H",), "Show or hide the small display", in_call=True),
+    Shortcut("move-hud", ("Shift+H",), "Move the small display by arrow keys", in_call=True),
     *(
         Shortcut(page, (f"Ctrl+{number}",), f"Go to {page.capitalize()}")
         for number, page in enumerate(PAGES, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.report import Report
@@ -149,16 +149,15 @@ class Summary(QWidget):
         return numbers
 
     def _reflection(self) -> QWidget | None:
-        lines: list[QWidget] = []
-        for cue in self._reading.hints:
-            technique = self._coaching.techniques.get(cue.id)
-            if technique and technique.reflect:
-                lines.append(parts.words(technique.title, "caption"))
-                lines += [parts.words(prompt) for prompt in technique.reflect]
+        groups = [
+            _group(parts.words(technique.title, "caption"), *map(parts.words, technique.reflect))
+            for cue in self._reading.hints
+            if (technique := self._coaching.techniques.get(cue.id)) and technique.reflect
+        ]
         for mark in self._marks:
-            lines.append(parts.words(f"You marked {words.moment(mark.t)}", "caption"))
-            lines.append(parts.words("What was it about this moment?"))
-        return _section("To reflect on", *lines) if lines else None
+            marked = parts.words(f"You marked {words.moment(mark.t)}", "caption")
+            groups.append(_group(marked, parts.words("What was it about this moment?")))
+        return _section("To reflect on", *groups) if groups else None
 
     def _overlaps(self) -> QWidget | None:
         if not self._report.overlaps:
@@ -180,11 +179,11 @@ class Summary(QWidget):
 
     def _unknowns(self) -> QWidget | None:
         missing = unknowns(self._report)
-        lines: list[QWidget] = []
-        for each in missing:
-            lines.append(parts.words(", ".join(each.names), "strong"))
-            lines.append(parts.words(f"{each.reason} {each.remedy}", "soft"))
-        return _section("Not measurable, and why", *lines) if lines else None
+        groups = [
+            _group(parts.words(", ".join(each.names)), parts.words(f"{each.reason} {each.remedy}", "caption"))
+            for each in missing
+        ]
+        return _section("Not measurable, and why", *groups) if groups else None
 
     def _gaps(self) -> QWidget | None:
         lines = [parts.words(gap(each)) for each in self._report.gaps]
@@ -261,18 +260,23 @@ def _section(title: str, *held: QWidget) -> QFrame:
     return section
 
 
+def _group(*lines: QWidget) -> QWidget:
+    """Give lines that belong together, close below each other."""
+    group = QWidget()
+    column = QVBoxLayout(group)
+    column.setContentsMargins(0, 0, 0, SPACE // 2)
+    column.setSpacing(SPACE // 4)
+    for each in lines:
+        column.addWidget(each)
+    return group
+
+
 def _beside(shape: str, *lines: QWidget) -> QWidget:
+    """Give a group of lines with a shape before them."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(SPACE)
-    sign = QVBoxLayout()
-    sign.addWidget(Shape(shape))
-    sign.addStretch(1)
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    for each in lines:
-        column.addWidget(each)
-    line.addLayout(sign)
-    line.addLayout(column, 1)
+    line.addWidget(Shape(shape), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(_group(*lines), 1)
     return row

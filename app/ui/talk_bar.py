@@ -67,9 +67,10 @@ class TalkBar(QWidget):
         bar = QRectF(_TIP, _TIP + self._reach(), self.width() - 2 * _TIP, self._thickness())
         low, high = (bar.left() + limit * bar.width() for limit in self._band)
         gate = QRectF(low, bar.top() - self._reach(), high - low, bar.height() + 2 * self._reach())
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(tokens.accent, 1.5))
         painter.setBrush(tokens.band)
         painter.drawRoundedRect(gate, 3, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
         radius = bar.height() / 4
         painter.setBrush(tokens.raised)
         painter.drawRoundedRect(bar, radius, radius)
@@ -115,11 +116,11 @@ class TalkBar(QWidget):
         )
 
     def _thickness(self) -> float:
-        return QFontMetricsF(self.font()).height() * (1.0 if self._labelled else 0.7)
+        return QFontMetricsF(self.font()).height() * (1.4 if self._labelled else 0.7)
 
     def _reach(self) -> float:
         """Give how far the gate stands out of the bar."""
-        return self._thickness() * (0.35 if self._labelled else 0.3)
+        return self._thickness() * (0.3 if self._labelled else 0.35)
 
     def _restyle(self) -> None:
         self.setFont(theme.font("caption"))

@@ -213,6 +213,7 @@ def _stylesheet(tokens: Tokens) -> str:
     }
     base = QFontInfo(QApplication.font()).pointSizeF()
     sizes = {f"{role}_size": f"{base * size:.1f}pt" for role, (size, _) in _ROLES.items()}
-    icons = {"arrow": (folder / "icons" / f"arrow-{'dark' if tokens.dark else 'light'}.svg").as_posix()}
+    look = "dark" if tokens.dark else "light"
+    icons = {name: (folder / "icons" / f"{name}-{look}.svg").as_posix() for name in ("arrow", "check")}
     sheet = Template((folder / "theme" / "window.qss").read_text(encoding="utf-8"))
     return sheet.substitute(names | sizes | icons)

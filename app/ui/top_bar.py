@@ -22,7 +22,7 @@ class TopBar(QFrame):
         super().__init__()
         self.setProperty("role", "bar")
         self._call = call
-        self.start = button("Start call", "primary", "start")
+        self.start = button("Start call", "", "start")
         self.end = button("End call", "danger", "end")
         self.help = button("?", "quiet")
         self.help.setAccessibleName("Show the keys")

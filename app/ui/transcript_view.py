@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QPushButton, QTextEdit, QWidget
 
 from app.domain.timeline import Gap, Speaker, Utterance, seconds
 from app.report import words
@@ -22,6 +22,9 @@ from app.ui import theme
 from app.ui.theme import SPACE
 
 EMPTY = "What is said appears here."
+
+NEAR = 4
+"""Pixels from the end that still count as being there."""
 
 _SIGNS = {Speaker.AGENT: "●", Speaker.CUSTOMER: "■"}
 """The discs and squares of app.ui.shapes, as letters."""
@@ -44,7 +47,6 @@ class TranscriptView(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Transcript")
         self.setPlaceholderText(EMPTY)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -57,12 +59,11 @@ class TranscriptView(QTextEdit):
         self._partials: list[_Line] = []
         self._written = 0
         self._following = True
-        self._own_move = False
         self.newest = QPushButton("Back to now", self)
         self.newest.clicked.connect(self.follow)
         self.newest.hide()
         bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._scrolled)
+        bar.actionTriggered.connect(self._scrolled)  # by hand only, wheel and keys included
         bar.rangeChanged.connect(lambda _low, _high: self._keep_up())
         theme.current().changed.connect(self._restyle)
 
@@ -101,13 +102,15 @@ class TranscriptView(QTextEdit):
     def follow(self) -> None:
         """Go to the newest line and stay with it."""
         self._following = True
+        self.newest.hide()
         self._keep_up()
 
     def rest(self) -> None:
         """Stay at the beginning: the call is over, and it is read from there."""
         self._following = False
-        self.verticalScrollBar().setValue(0)
         self.newest.hide()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # which is what is scrolled to when it is first shown
+        self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the way back to the newest line at the lower right."""
@@ -117,23 +120,18 @@ class TranscriptView(QTextEdit):
         room = self.viewport().geometry()
         self.newest.move(room.right() - size.width() - SPACE, room.bottom() - size.height() - SPACE)
 
-    def _scrolled(self, value: int) -> None:
-        if not self._own_move:
-            self._following = value >= self.verticalScrollBar().maximum() - 4
+    def _scrolled(self) -> None:
+        bar = self.verticalScrollBar()
+        self._following = bar.sliderPosition() >= bar.maximum() - NEAR
         self.newest.setVisible(not self._following)
 
     def _keep_up(self) -> None:
-        bar = self.verticalScrollBar()
-        if self._following and bar.value() != bar.maximum():
-            self._own_move = True
-            bar.setValue(bar.maximum())
-            self._own_move = False
-        self.newest.setVisible(not self._following)
+        if self._following:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def _rewrite(self, first: int) -> None:
         """Write everything from line `first` on; what stands before it is not touched."""
         held = self.verticalScrollBar().value()
-        self._own_move = True
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         if first < self._written:
@@ -149,7 +147,6 @@ class TranscriptView(QTextEdit):
         cursor.endEditBlock()
         if not self._following:
             self.verticalScrollBar().setValue(held)
-        self._own_move = False
         self._keep_up()
 
     def _write(self, cursor: QTextCursor, lines: Iterable[_Line], begun: bool) -> None:

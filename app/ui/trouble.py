@@ -43,7 +43,8 @@ class Trouble(QObject):
         first = not self._places
         self._places.add(place)
         try:
-            told = f"What is known of it, and nothing of what was said, is in\n{write_report(fault, crash_folder())}"
+            path = write_report(fault, crash_folder())
+            told = f"What is known of it, and nothing of what was said, is in\n{path}"
         except OSError:
             told = f"No report could be written to {crash_folder()}."
         if first:

@@ -28,7 +28,9 @@ from app.ui.notice import Notice
 from app.ui.pages import CALM, HISTORY, REFLECT, Prepare, Today, later_page
 from app.ui.settings_page import SettingsPage
 from app.ui.shortcuts import PAGES, SHORTCUTS
+from app.ui.small_display import SmallDisplay
 from app.ui.top_bar import TopBar
+from app.ui.tray import Tray
 
 _LEAVE_MS = 5000
 """How long quitting waits for the last words of a call."""
@@ -68,7 +70,9 @@ class Window(QMainWindow):
         self._frames = QStackedWidget()
         self._frames.addWidget(self._frame())
         self.setCentralWidget(self._frames)
+        self.small = SmallDisplay(self.calls.watch, coaching, settings, self)
         self.actions_by_id = {each.id: self._action(each.id, each.does, each.keys) for each in SHORTCUTS}
+        self.tray = Tray(self.calls, self.actions_by_id, self)
         self._connect()
         self._restore()
 
@@ -158,6 +162,8 @@ class Window(QMainWindow):
             "pause": self.calls.pause_or_go_on,
             "mark": self.calls.mark,
             "cards": self._show_cards,
+            "hud": self.small.show_or_hide,
+            "move-hud": self.small.move_by_keys,
             "help": lambda: KeysHelp(self).open(),
             "quit": self.close,
         }
@@ -179,7 +185,14 @@ class Window(QMainWindow):
         self.today.page_asked.connect(self.go_to)
         self.settings_page.first_start_asked.connect(self.run_first_start)
         self.navigation.chosen.connect(self._turn_to)
+        self.small.asked.connect(lambda id: act[id].trigger())
+        self.small.whole_asked.connect(self.show_yourself)
+        self.small.compact_asked.connect(self.hide)
+        if self.small.compact is not None:
+            self.small.compact.addActions(list(act.values()))
+        self.tray.window_asked.connect(self.show_yourself)
         self.calls.begun.connect(self.call_page.begin)
+        self.calls.begun.connect(lambda _, call_type: self.small.begin(call_type))
         self.calls.changed.connect(self._show_call_state)
         self.calls.refused.connect(self.notice.say)
         self.calls.told.connect(self.notice.say)
@@ -223,6 +236,8 @@ class Window(QMainWindow):
             self.go_to("today")
 
     def _show_call_state(self) -> None:
+        if not self.calls.running:
+            self.small.end()
         running, busy = self.calls.running, self.calls.running or self.calls.starting
         at_home = self.first_start is None
         for each in SHORTCUTS:
@@ -239,6 +254,7 @@ class Window(QMainWindow):
         self.setWindowIcon(icons.icon("keel", theme.current().tokens.accent))
 
     def _ask_before_closing(self) -> None:
+        self.show_yourself()
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Evenkeel")
@@ -248,12 +264,21 @@ class Window(QMainWindow):
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         end.clicked.connect(self.quit)
-        keep.clicked.connect(self.showMinimized)
+        keep.clicked.connect(self._make_room)
         box.open()
+
+    def _make_room(self) -> None:
+        """Leave the screen to other programs while the call goes on, with a way back left open."""
+        if self.tray.icon.isVisible() or (self.small.hud is not None and self.small.hud.isVisible()):
+            self.hide()
+        else:
+            self.showMinimized()
 
     def _leave(self) -> None:
         self.hearing.stop()
         self.calls.close()
+        self.tray.close()
+        self.small.close()
         self.close()
         QApplication.quit()
 
@@ -268,6 +293,7 @@ class Window(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(now.window_geometry.encode()))
         self.go_to(now.page if now.page in PAGES else "today")
         self._show_call_state()
+        self._frames.setFocus()  # no ring around anything until the keyboard is used
         if self._settings.told:
             self.notice.say(self._settings.told)
         if not now.first_start_done:

@@ -1,4 +1,4 @@
-"""Every state of the call's widgets to look at: a function a state, each gives a widget ready to be grabbed."""
+"""Every state of the call's widgets to look at: a function a state, each gives a widget to be grabbed."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -76,9 +76,7 @@ def unplugged() -> CallPage:
 
 
 def two_troubles() -> CallPage:
-    return running(
-        65.0, **dict(troubles())["customer muted"], **dict(troubles())["recogniser restarting"]
-    )
+    return running(65.0, **dict(troubles())["customer muted"], **dict(troubles())["recogniser restarting"])
 
 
 def alone() -> CallPage:
@@ -88,7 +86,9 @@ def alone() -> CallPage:
     assert isinstance(call, PlayedCall)
     whole = call.snapshot.measures
     call.change(
-        measures=Measures(talk_share=whole.talk_share, agent_talk_s=whole.agent_talk_s, longest_monologue_s=27.0),
+        measures=Measures(
+            talk_share=whole.talk_share, agent_talk_s=whole.agent_talk_s, longest_monologue_s=27.0
+        ),
         separation="mic-only",
         separation_reason=(
             "There is only the agent's channel, so nothing can be said about the customer's side; "

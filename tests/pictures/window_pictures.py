@@ -25,7 +25,7 @@ from app.content import load_coaching
 from app.domain.timeline import Speaker
 from app.session.bleed_check import Bleed, Listens
 from app.settings import KeptSettings
-from app.ui import theme
+from app.ui import inputs, theme
 from app.ui.keys_help import KeysHelp
 from app.ui.shortcuts import PAGES
 from app.ui.window import Window
@@ -71,9 +71,8 @@ def first_start(number: int) -> QWidget:
     for step in start.steps:
         step.show_inputs(len(DEVICES))
         step.show_levels(HEARD)
-        if choice := getattr(step, "choice", None):
-            if hasattr(choice, "offer"):
-                choice.offer(DEVICES)
+        if isinstance(choice := getattr(step, "choice", None), inputs.InputChoice):
+            choice.offer(DEVICES)
         step.show_comparison(Bleed(Listens.LOUDSPEAKER, -14.0))
     return made
 
@@ -124,4 +123,5 @@ if __name__ == "__main__":
         sys.exit(__doc__)
     with tempfile.TemporaryDirectory() as home:
         os.environ["EVENKEEL_HOME"] = home
+        inputs.list_inputs = lambda: DEVICES
         draw(Path(sys.argv[1]), sys.argv[2:])
