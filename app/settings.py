@@ -41,7 +41,6 @@ class Settings:
     window_geometry: str | None = None
     hud_shown: bool = True
     hud_place: str | None = None
-    compact: bool = False
 
 
 _CHOICES: dict[str, tuple[object, ...]] = {

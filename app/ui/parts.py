@@ -80,7 +80,8 @@ class _Column(QWidget):
 
         Not that of what it holds: a layout reckons the height of wrapped text without regard to such a bound.
         """
-        margins = self.layout().contentsMargins() if self.layout() else self.contentsMargins()
+        layout = self.layout()
+        margins = layout.contentsMargins() if layout else self.contentsMargins()
         widest = self.fontMetrics().averageCharWidth() * READABLE
         self.setMaximumWidth(widest + margins.left() + margins.right())
 
