@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -103,11 +103,19 @@ class KeptSettings:
             )
             return Settings()
         except ValueError:
-            self.told = f"The settings file was damaged, so the usual settings hold; the old file is kept as {PUT_ASIDE}."
+            self.told = (
+                "The settings file was damaged, so the usual settings hold; "
+                f"the old file is kept as {PUT_ASIDE}."
+            )
             with contextlib.suppress(OSError):
                 path.replace(self._folder / PUT_ASIDE)
             return Settings()
-        return Settings(**{name: value for name, value in held.items() if _fits(name, value)})
+        return Settings(**fitting(held))
+
+
+def fitting(held: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what of `held` are settings that exist, with values that they may have."""
+    return {name: value for name, value in held.items() if _fits(name, value)}
 
 
 def _fits(name: str, value: object) -> bool:

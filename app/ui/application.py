@@ -65,6 +65,7 @@ def _show(instance: Instance) -> int:
     window.calls.broke.connect(trouble.tell)
     door = _Door()
     door.knocked.connect(window.show_yourself, Qt.ConnectionType.QueuedConnection)
+    window.gone.connect(application.quit)
     instance.listen(door.knocked.emit)
     _heed_signals(window)
     window.show()

@@ -45,10 +45,12 @@ class Hearing(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, parent: QObject | None = None, open: Callable[[str | None, str | None], Source] = live_source
+        self,
+        parent: QObject | None = None,
+        open: Callable[[str | None, str | None], Source] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._open = open
+        self._open = open or live_source
         self._listening: _Listening | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)

@@ -41,8 +41,9 @@ class Compact(QWidget):
 class SmallDisplay(QObject):
     """Shows the HUD while there is a call, unless it was put away; remembers both that and its place.
 
-    `asked` gives the id of the shortcut that a button stands for. `whole_asked` and `compact_asked` want the
-    window shown or hidden, where the compact window takes the HUD's place; it only comes when asked for.
+    It gives way while the window itself shows the call, where it would only lie over it. `asked` gives the
+    id of the shortcut that a button stands for. `whole_asked` and `compact_asked` want the window shown or
+    hidden, where the compact window takes the HUD's place; that one only comes when asked for.
     """
 
     asked = Signal(str)
@@ -55,6 +56,7 @@ class SmallDisplay(QObject):
         super().__init__(parent)
         self._settings = settings
         self._in_call = False
+        self._given_way = False
         self.reason = why_not()
         self.hud: Hud | None = None
         self.compact: Compact | None = None
@@ -77,7 +79,7 @@ class SmallDisplay(QObject):
         self._in_call = True
         if self.hud is not None:
             self.hud.begin(call_type)
-            self.hud.setVisible(self._settings.now.hud_shown)
+            self._show()
         if self.compact is not None:
             self.compact.glance.begin(call_type)
 
@@ -89,6 +91,12 @@ class SmallDisplay(QObject):
             self.hud.cards.hide()
         if self.compact is not None and self.compact.isVisible():
             self.compact.close()
+
+    def give_way(self, to_window: bool) -> None:
+        """Take whether the window itself shows the call to the user now."""
+        if to_window != self._given_way:
+            self._given_way = to_window
+            self._show()
 
     def show_or_hide(self) -> None:
         """Show the HUD or put it away; where there is none, go to the compact window and back."""
@@ -115,6 +123,10 @@ class SmallDisplay(QObject):
         for each in (self.hud, self.hud and self.hud.cards, self.compact):
             if each is not None:
                 each.deleteLater()
+
+    def _show(self) -> None:
+        if self.hud is not None and self._in_call:
+            self.hud.setVisible(self._settings.now.hud_shown and not self._given_way)
 
     def _show_cards(self) -> None:
         if self.hud is not None:

@@ -81,9 +81,6 @@ class OverlapsView(QWidget):
         choice.setCurrentIndex(choice.findData(overlap.label))
         undo = parts.button("Undo", "quiet")
         undo.setAccessibleName(f"Undo your label at {at}")
-        keep = undo.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        undo.setSizePolicy(keep)
         undo.hide()
         told = parts.words(_reason(overlap), "caption")
         choice.activated.connect(lambda _: self._relabel(place, str(choice.currentData())))
@@ -107,10 +104,9 @@ class OverlapsView(QWidget):
         time.setMinimumWidth(time.fontMetrics().horizontalAdvance("0:00:00"))
         grid.addWidget(Shape(str(overlap.by)), 0, 0)
         grid.addWidget(time, 0, 1)
-        grid.addWidget(choice, 0, 2)
-        grid.addWidget(undo, 0, 3)
-        grid.addWidget(told, 1, 2, 1, 3)
-        grid.setColumnStretch(4, 1)
+        grid.addWidget(parts.row(choice, undo), 0, 2)
+        grid.addWidget(told, 1, 2)
+        grid.setColumnStretch(2, 1)
         self.choices[place] = choice
         self._rows.addWidget(row)
 

@@ -109,7 +109,9 @@ class TranscriptView(QTextEdit):
         """Stay at the beginning: the call is over, and it is read from there."""
         self._following = False
         self.newest.hide()
-        self.moveCursor(QTextCursor.MoveOperation.Start)  # which is what is scrolled to when it is first shown
+        self.moveCursor(
+            QTextCursor.MoveOperation.Start
+        )  # which is what is scrolled to when it is first shown
         self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

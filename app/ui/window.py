@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
@@ -32,17 +31,31 @@ from app.ui.small_display import SmallDisplay
 from app.ui.top_bar import TopBar
 from app.ui.tray import Tray
 
+_SIGHT = (
+    QEvent.Type.WindowActivate,
+    QEvent.Type.WindowDeactivate,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.WindowStateChange,
+)
+"""What changes whether the user sees the window."""
+
 _LEAVE_MS = 5000
 """How long quitting waits for the last words of a call."""
 
 
 class Window(QMainWindow):
-    """Everything the user sees but the HUD and the tray; remembers its place, size and page."""
+    """Everything the user sees but the HUD and the tray; remembers its place, size and page.
+
+    `gone` comes once, when the window is closed and no call is left.
+    """
+
+    gone = Signal()
 
     def __init__(self, settings: KeptSettings, coaching: Coaching) -> None:
         super().__init__()
         self._settings = settings
-        self._leaving = False
+        self._leaving = self._left = False
         self.setWindowTitle("Evenkeel")
         self.setMinimumSize(QSize(560, 400))
         self.calls = CurrentCall(self)
@@ -117,7 +130,7 @@ class Window(QMainWindow):
         if not self.calls.running:
             self._leave()
             return
-        self.calls.watch.ended.connect(self._leave)
+        self.calls.watch.ended.connect(lambda _: self._leave())
         QTimer.singleShot(_LEAVE_MS, self, self._leave)
         self.calls.end()
 
@@ -131,6 +144,16 @@ class Window(QMainWindow):
             self._ask_before_closing()
         else:
             self.quit()
+
+    def event(self, event: QEvent) -> bool:
+        """Let the HUD come when the window goes out of sight, and give way when it comes back."""
+        if event.type() in _SIGHT:
+            QTimer.singleShot(0, self, self._mind_hud)
+        return super().event(event)
+
+    def _mind_hud(self) -> None:
+        in_sight = self.isVisible() and self.isActiveWindow() and not self.isMinimized()
+        self.small.give_way(in_sight and self.page == "call")
 
     def _frame(self) -> QWidget:
         beside = QHBoxLayout()
@@ -194,6 +217,7 @@ class Window(QMainWindow):
         self.calls.begun.connect(self.call_page.begin)
         self.calls.begun.connect(lambda _, call_type: self.small.begin(call_type))
         self.calls.changed.connect(self._show_call_state)
+        self.calls.watch.ended.connect(self._show_summary)
         self.calls.refused.connect(self.notice.say)
         self.calls.told.connect(self.notice.say)
         self._settings.tell = self.notice.say
@@ -203,6 +227,7 @@ class Window(QMainWindow):
     def _turn_to(self, name: str) -> None:
         self._refresh()
         self._shown.setCurrentWidget(self.pages[name])
+        self._mind_hud()
 
     def _refresh(self) -> None:
         self.today.refresh()
@@ -250,6 +275,12 @@ class Window(QMainWindow):
         self.settings_page.listen.setEnabled(not busy)
         self.settings_page.again.setEnabled(not busy)
 
+    def _show_summary(self) -> None:
+        """Come back with the summary where the window was put away for the call."""
+        self.go_to("call")
+        if self.isHidden() and not self._leaving:
+            self.show_yourself()
+
     def _draw(self) -> None:
         self.setWindowIcon(icons.icon("keel", theme.current().tokens.accent))
 
@@ -269,18 +300,21 @@ class Window(QMainWindow):
 
     def _make_room(self) -> None:
         """Leave the screen to other programs while the call goes on, with a way back left open."""
-        if self.tray.icon.isVisible() or (self.small.hud is not None and self.small.hud.isVisible()):
+        if self.tray.icon.isVisible() or (self.small.hud is not None and self._settings.now.hud_shown):
             self.hide()
         else:
             self.showMinimized()
 
     def _leave(self) -> None:
+        if self._left:
+            return
+        self._left = True
         self.hearing.stop()
         self.calls.close()
         self.tray.close()
         self.small.close()
         self.close()
-        QApplication.quit()
+        self.gone.emit()
 
     def _remember(self) -> None:
         place = bytes(self.saveGeometry().toBase64().data()).decode()

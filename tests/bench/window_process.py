@@ -68,6 +68,7 @@ def call_in_window() -> None:
     settings.change(first_start_done=True, page="call")
     theme.current().choose("light")
     window = Window(settings, load_coaching(paths.resources_folder() / "content"))
+    window.gone.connect(application.quit)
     window.show()
     window.calls.rehearse(1.0)
     began: list[float] = []
