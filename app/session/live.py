@@ -24,7 +24,7 @@ NOT_YET = "Nothing has been heard from the customer's side so far."
 _SEAM = samples(0.5)
 """Silence heard in place of a pause, so that speech before and after it never counts as one."""
 
-_PUBLISH_EVERY_S = 0.04
+_PUBLISH_EVERY_S = 0.05
 _LAST_WORDS_S = 10.0
 """Seconds that the last words may take at the end of a call."""
 

@@ -1,8 +1,8 @@
 """The path of sound through one call: blocks in; spurts, overlaps, text, cues, gaps and measures out."""
 
+import pickle
 from collections import deque
 from collections.abc import Iterable
-from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -132,7 +132,8 @@ class Pipeline:
         heard = self._listener.heard
         running = {speaker: self._listener.running(speaker) for speaker in Speaker}
         runs = {speaker: [*self._runs[speaker], *filter(None, [running[speaker]])] for speaker in Speaker}
-        talk = deepcopy(self._talk)
+        # A copy by way of pickle costs a quarter of deepcopy's time.
+        talk: TalkFold = pickle.loads(pickle.dumps(self._talk, pickle.HIGHEST_PROTOCOL))
         talk.feed(Activity(heard, runs[Speaker.AGENT], runs[Speaker.CUSTOMER]))
         both = self.separation in ("separate", "bleed")
         monologue = talk.monologue if both else talk.agent_alone

@@ -145,10 +145,14 @@ class Theme(QObject):
         dark = self._choice == "dark" or (
             self._choice == "system" and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         )
-        self._tokens = DARK if dark else LIGHT
-        self._application.setFont(font or _with_even_figures(self._application.font()))
-        self._application.setPalette(_palette(self._tokens))
-        self._application.setStyleSheet(_stylesheet(self._tokens))
+        tokens = DARK if dark else LIGHT
+        font = font or _with_even_figures(self._application.font())
+        if tokens is self._tokens and font == self._application.font() and self._application.styleSheet():
+            return  # every widget would be laid out again for nothing
+        self._tokens = tokens
+        self._application.setFont(font)
+        self._application.setPalette(_palette(tokens))
+        self._application.setStyleSheet(_stylesheet(tokens))
         self.changed.emit()
 
 

@@ -136,14 +136,13 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Quit; in a call, ask first."""
-        if self._leaving:
-            event.accept()
-            return
-        event.ignore()
-        if self.calls.running and not self.calls.practice:
-            self._ask_before_closing()
-        else:
+        if not self._leaving:
+            if self.calls.running and not self.calls.practice:
+                event.ignore()
+                self._ask_before_closing()
+                return
             self.quit()
+        event.setAccepted(self._left)
 
     def event(self, event: QEvent) -> bool:
         """Let the HUD come when the window goes out of sight, and give way when it comes back."""

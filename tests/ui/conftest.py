@@ -23,6 +23,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def usual_look(request: pytest.FixtureRequest) -> Iterator[None]:
     """The light look and the usual size of type, before the test and after it."""
     request.getfixturevalue("qapp")
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from app.ui import theme
 
     def reset() -> None:
@@ -31,4 +33,6 @@ def usual_look(request: pytest.FixtureRequest) -> Iterator[None]:
 
     reset()
     yield
+    # Widgets of the test are let go of now, and not restyled by the next one.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     reset()
