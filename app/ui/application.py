@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import __version__, paths
@@ -80,6 +80,6 @@ def _heed_signals(window: Window) -> None:
     os.set_blocking(said, False)
     signal.set_wakeup_fd(said)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.quit())
+        signal.signal(number, lambda *_: QTimer.singleShot(0, window, window.quit))
     notifier = QSocketNotifier(heard, QSocketNotifier.Type.Read, window)
     notifier.activated.connect(lambda: os.read(heard, 1))  # Python then runs the handler

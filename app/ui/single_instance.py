@@ -8,14 +8,13 @@ import contextlib
 import hashlib
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from multiprocessing.connection import Client, Listener
 from pathlib import Path
 from threading import Thread
 from typing import IO
-
-import platformdirs
 
 from app.errors import KnownError
 
@@ -50,7 +49,8 @@ class Instance:
                 pass  # only wakes the thread
             self._thread.join(timeout=1.0)
         if self._listener is not None:
-            self._listener.close()
+            with contextlib.suppress(FileNotFoundError):  # somebody tidied the folder
+                self._listener.close()
         if self._lock is not None:
             self._lock.close()
 
@@ -78,9 +78,9 @@ def claim(folder: Path) -> Instance | None:
         lock.close()
         _show_first(address)
         return None
-    if sys.platform != "win32":
-        Path(address).unlink(missing_ok=True)  # left behind by one that was killed
     try:
+        if sys.platform != "win32":
+            Path(address).unlink(missing_ok=True)  # left behind by one that was killed
         listener = Listener(address)
     except OSError:  # no sockets on this file system: still the only one, but it can't be called
         listener = None
@@ -130,4 +130,5 @@ def _address(folder: Path) -> str:
     path = folder / "instance.sock"
     if len(os.fsencode(path)) <= _LONGEST:
         return str(path)
-    return str(platformdirs.user_runtime_path() / f"evenkeel-{mark}.sock")
+    short = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
+    return str(Path(short) / f"evenkeel-{mark}.sock")

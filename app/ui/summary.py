@@ -162,7 +162,7 @@ class Summary(QWidget):
     def _overlaps(self) -> QWidget | None:
         if not self._report.overlaps:
             return None
-        note = "Your own word counts: choose another label where you see it otherwise."
+        note = "Cut-ins come first. Your own word counts: choose another label where you see it otherwise."
         return _section("When you spoke at the same time", parts.words(note, "soft"), self.overlaps)
 
     def _hints(self) -> QWidget | None:

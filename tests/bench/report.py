@@ -23,6 +23,7 @@ SUBJECTS = {
     "live": "A live call through a sound server",
     "faults": "Processes killed and stopped in a call",
     "window": "The window",
+    "soak": "A long day",
 }
 """Each is a module beside this one with `run() -> list[Result]`, and the heading its results stand under."""
 

@@ -17,7 +17,7 @@ from tests.bench.results import Result
 STARTS = 9
 
 
-def _figures(name: str) -> list[float]:
+def figures(name: str) -> list[float]:
     """Run one of the processes of tests.bench.window_process and give what it prints."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "EVENKEEL_HOME": folder}
@@ -31,15 +31,15 @@ def _figures(name: str) -> list[float]:
 def _start(name: str) -> float:
     """Give the seconds from starting the process until its window is up and its loop runs."""
     began = time.monotonic()
-    return _figures(name)[0] - began
+    return figures(name)[0] - began
 
 
 def run() -> list[Result]:
     """Measure start-up, and the CPU and memory of a call with the window and without."""
     starts = [(_start("bare"), _start("ours")) for _ in range(STARTS + 1)][1:]
     later = median(ours - bare for bare, ours in starts)
-    alone, alone_own, _ = _figures("call_alone")
-    shown, own, whole = _figures("call_in_window")
+    alone, alone_own, _ = figures("call_alone")
+    shown, own, whole = figures("call_in_window")
     return [
         Result(
             "start to a usable window against a bare PySide6 window",

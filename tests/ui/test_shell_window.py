@@ -1,4 +1,4 @@
-"""The window: every page by keyboard, choices that hold at once and the next time, a call from start to end."""
+"""The window: every page by keyboard, choices that hold at once and later, a call from start to end."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -114,14 +114,14 @@ def refused(ended: Ended) -> str:
     return line
 
 
-def test_without_a_command_the_sample_call_is_reviewed(run: Run) -> None:
+def test_without_a_command_and_a_screen_the_sample_call_is_reviewed(run: Run) -> None:
     ended = run()
     assert ended.status == 0
     for part in ("complaint.flac · Complaint", "Talk ratio", "above the band", "You cut in", "Transcript"):
         assert part in ended.out
     assert "washing machine" in ended.out
     assert ended.err.splitlines() == [
-        "This was the sample call. Your own: python main.py review FILE",
+        "There is no screen for the window, so this was the sample call. Yours: python main.py review FILE",
     ]
 
 
