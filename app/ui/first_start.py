@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,10 +12,8 @@ from app.settings import KeptSettings
 from app.ui.first_start_steps import Customer, Language, Listening, Microphone, Permission, Step
 from app.ui.hearing import Hearing
 from app.ui.inputs import Inputs
-from app.ui.parts import button, words
+from app.ui.parts import button, readable, words
 from app.ui.theme import SPACE
-
-_WIDE = 720
 
 
 class FirstStart(QWidget):
@@ -85,9 +83,8 @@ class FirstStart(QWidget):
         foot.addStretch(1)
         for each in (self.skip, self.start, self.go_on, self.practice):
             foot.addWidget(each)
-        middle = QWidget()
-        middle.setMaximumWidth(_WIDE)
-        column = QVBoxLayout(middle)
+        self._middle = QWidget()
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(SPACE * 4, SPACE * 4, SPACE * 4, SPACE * 3)
         column.setSpacing(SPACE * 2)
         column.addWidget(self._count)
@@ -96,8 +93,18 @@ class FirstStart(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
-        outer.addWidget(middle, 100)
+        outer.addWidget(self._middle, 100)
         outer.addStretch(1)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Go by another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._middle.setMaximumWidth(readable(self) + SPACE * 8)
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self._show(self.step - 2))

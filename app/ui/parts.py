@@ -72,6 +72,11 @@ def page(*held: QWidget, title: str = "", margin: int = SPACE * 4) -> QScrollAre
     return area
 
 
+def readable(widget: QWidget) -> int:
+    """Give the width in pixels of a column that reads well in the widget's type."""
+    return widget.fontMetrics().averageCharWidth() * READABLE
+
+
 class _Column(QWidget):
     """Keeps what it holds as narrow as reads well, at any size of type."""
 
@@ -82,7 +87,7 @@ class _Column(QWidget):
         """
         layout = self.layout()
         margins = layout.contentsMargins() if layout else self.contentsMargins()
-        widest = self.fontMetrics().averageCharWidth() * READABLE
+        widest = readable(self)
         self.setMaximumWidth(widest + margins.left() + margins.right())
 
     def changeEvent(self, event: QEvent) -> None:

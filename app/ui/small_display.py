@@ -1,6 +1,6 @@
 """The call beside other programs: the HUD, or where a desktop allows none, a compact window in its place."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,7 +8,7 @@ from app.domain.techniques import Coaching
 from app.settings import KeptSettings
 from app.ui.call_watch import CallWatch
 from app.ui.glance import Glance
-from app.ui.hud import Hud, why_not
+from app.ui.hud import SIZE, Hud, why_not
 from app.ui.parts import button, row, words
 from app.ui.theme import SPACE
 
@@ -31,6 +31,14 @@ class Compact(QWidget):
         column.addWidget(self.glance)
         column.addWidget(told)
         column.addWidget(row(self.back))
+        self.resize(SIZE)
+
+    def event(self, event: QEvent) -> bool:
+        """Stay tall enough for every word, however narrow it is made."""
+        layout = self.layout()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show) and layout:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give way to the whole window."""

@@ -22,6 +22,7 @@ class TopBar(QFrame):
         super().__init__()
         self.setProperty("role", "bar")
         self._call = call
+        self._on_call_page = False
         self.start = button("Start call", "", "start")
         self.end = button("End call", "danger", "end")
         self.help = button("?", "quiet")
@@ -49,11 +50,16 @@ class TopBar(QFrame):
         """What is said of the call, "" where there is none."""
         return self._state.text()
 
+    def show_page(self, name: str) -> None:
+        """Take which page is below; the Call page has an End button of its own."""
+        self._on_call_page = name == "call"
+        self._show()
+
     def _show(self) -> None:
         running = self._call.running
         self.start.setVisible(not running)
         self.start.setEnabled(not self._call.starting)
-        self.end.setVisible(running)
+        self.end.setVisible(running and not self._on_call_page)
         if not running:
             self._state.setText("Starting" if self._call.starting else "")
 

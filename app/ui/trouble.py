@@ -27,6 +27,7 @@ class Trouble(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places: set[str] = set()
+        self._box: QMessageBox | None = None
         self._came.connect(self.tell, Qt.ConnectionType.QueuedConnection)
 
     def catch_all(self) -> None:
@@ -48,7 +49,17 @@ class Trouble(QObject):
         except OSError:
             told = f"No report could be written to {crash_folder()}."
         if first:
-            show(told)
+            self._show(told)
+
+    def _show(self, told: str) -> None:
+        """Say that something went wrong inside, and where it is written down; waits for nobody."""
+        box = self._box = QMessageBox(QApplication.activeWindow())  # without a parent nobody else holds it
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle("Evenkeel")
+        box.setText("Something went wrong inside Evenkeel. You can go on; if it looks odd, start it again.")
+        box.setInformativeText(told)
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.open()
 
     def _uncaught(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if isinstance(fault, KeyboardInterrupt):
@@ -63,15 +74,3 @@ class Trouble(QObject):
             raise QtFault
         except QtFault as fault:
             self._came.emit(fault)
-
-
-def show(told: str) -> None:
-    """Say that something went wrong inside, and where it is written down; waits for nobody."""
-    box = QMessageBox(QApplication.activeWindow())
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Information)
-    box.setWindowTitle("Evenkeel")
-    box.setText("Something went wrong inside Evenkeel. You can go on; if it looks odd, start it again.")
-    box.setInformativeText(told)
-    box.setStandardButtons(QMessageBox.StandardButton.Ok)
-    box.open()

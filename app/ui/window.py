@@ -226,6 +226,7 @@ class Window(QMainWindow):
     def _turn_to(self, name: str) -> None:
         self._refresh()
         self._shown.setCurrentWidget(self.pages[name])
+        self.top_bar.show_page(name)
         self._mind_hud()
 
     def _refresh(self) -> None:

@@ -25,10 +25,12 @@ from app.content import load_coaching
 from app.domain.timeline import Speaker
 from app.session.bleed_check import Bleed, Listens
 from app.settings import KeptSettings
-from app.ui import inputs, theme
+from app.ui import inputs, small_display, theme
+from app.ui.hud import NO_HUD, why_not
 from app.ui.keys_help import KeysHelp
 from app.ui.shortcuts import PAGES
 from app.ui.window import Window
+from tests.ui.recorded import PlayedCall
 
 SIZE = (1040, 720)
 DEVICES = [
@@ -83,6 +85,24 @@ def told() -> QWidget:
     return made
 
 
+def in_call(page: str = "call") -> Window:
+    made, call = window(page), PlayedCall()
+    made.show()
+    call.play(65.0)
+    made.start_call(call)
+    return made
+
+
+def compact() -> QWidget:
+    small_display.why_not = lambda: NO_HUD
+    made = in_call()
+    small_display.why_not = why_not
+    made.small.show_or_hide()
+    assert made.small.compact is not None
+    made.small.compact.held_by = made  # type: ignore[attr-defined]
+    return made.small.compact
+
+
 def narrow() -> QWidget:
     made = window("settings")
     made.resize(1024, 640)
@@ -97,6 +117,9 @@ STATES: dict[str, Callable[[], QWidget]] = {
     "notice": told,
     "keys": lambda: KeysHelp(),
     "large-text": narrow,
+    "in-call": in_call,
+    "in-call-today": lambda: in_call("today"),
+    "compact": compact,
 }
 
 

@@ -1,6 +1,6 @@
-"""The first start: every step skipped with one key, levels and findings said in words, practice at its end."""
+"""The first start: every step skipped with one key, levels and findings said in words, then practice."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.audio.devices import Device
 from app.audio.source import Block
 from app.audio.streams import Condition, StreamState
 from app.domain.timeline import RATE, Speaker
@@ -63,12 +64,12 @@ def begin(
     """Begin the first start, with these devices and this to listen to."""
     started: list[FirstStart] = []
 
-    def begin(devices: list[object] = list(DEVICES), open: object = None) -> FirstStart:
+    def begin(devices: Sequence[Device] = DEVICES, open: object = None) -> FirstStart:
         def listen(agent: str | None, customer: str | None) -> Played:
             opened.append(Played(agent, customer))
             return opened[-1]
 
-        monkeypatch.setattr(inputs, "list_inputs", lambda: devices)
+        monkeypatch.setattr(inputs, "list_inputs", lambda: list(devices))
         hearing = Hearing(open=open or listen)  # type: ignore[arg-type]
         made = FirstStart(KeptSettings(home), hearing)
         hearing.setParent(made)
@@ -217,8 +218,9 @@ def test_no_word_is_cut_off_and_every_control_has_a_name(
 ) -> None:
     theme.current().scale(scale)
     first_start = begin()
-    for _ in range(5):
+    for number in range(1, 6):
+        assert first_start.step == number
         QTest.qWait(20)
         assert list(clipped(first_start)) == []
         assert list(nameless(first_start)) == []
-        first_start.go_on.click()
+        press(first_start, Qt.Key.Key_Escape)

@@ -18,7 +18,8 @@ from app.domain.timeline import Speaker
 from app.errors import KnownError
 from app.session.snapshot import CallState
 from app.settings import FILE, KeptSettings
-from app.ui import inputs, theme
+from app.ui import inputs, small_display, theme
+from app.ui.hud import NO_HUD
 from app.ui.keys_help import KeysHelp
 from app.ui.shortcuts import PAGES, SHORTCUTS
 from app.ui.theme import DARK, LIGHT
@@ -196,6 +197,8 @@ def test_a_call_from_its_first_second_to_its_summary(window: Window, qtbot: QtBo
     window.start_call(call)
     call.play(65.0)
     qtbot.waitUntil(lambda: "Listening" in window.top_bar.state and "1:05" in window.top_bar.state)
+    assert window.call_page.running.end.isVisible()
+    window.go_to("today")
     assert window.top_bar.end.isVisible() and not window.top_bar.start.isVisible()
     assert window.tray.state == "listening"
     press(window, "P")
@@ -348,3 +351,31 @@ def test_every_control_has_a_name(window: Window) -> None:
 
 def visible_text(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_where_no_hud_can_be_on_top_the_window_gets_compact_and_says_why(
+    show: Callable[[], Window], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(small_display, "why_not", lambda: NO_HUD)
+    window = show()
+    compact = window.small.compact
+    assert window.small.hud is None and compact is not None
+    call = PlayedCall()
+    window.start_call(call)
+    call.play(65.0)
+    assert not compact.isVisible()
+    press(window, "H")
+    assert compact.isVisible() and not window.isVisible()
+    assert "Wayland" in visible_text(compact)
+    qtbot.waitUntil(lambda: compact.glance.clock.text() == "1:05")
+    assert list(clipped(compact)) == [] and list(nameless(compact)) == []
+    compact.activateWindow()
+    qtbot.waitUntil(compact.isActiveWindow)
+    press(compact, "M")
+    assert call.asked == ["mark"]
+    compact.back.click()
+    assert window.isVisible() and not compact.isVisible()
+    press(window, "H")
+    call.end()
+    qtbot.waitUntil(window.isVisible)
+    assert not compact.isVisible()

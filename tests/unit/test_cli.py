@@ -56,6 +56,8 @@ def surroundings(folder: Path) -> dict[str, str]:
         "EVENKEEL_HOME": str(folder / "home"),
         "XDG_RUNTIME_DIR": str(folder),
         "PULSE_SERVER": f"unix:{folder}/nobody",
+        "DISPLAY": "",
+        "WAYLAND_DISPLAY": "",
         "PYTHONIOENCODING": "utf-8",
     }
 
