@@ -21,7 +21,7 @@ from app.audio.devices import Device, customer_default, find_input, list_inputs
 from app.crash import write_report
 from app.domain.report import Report
 from app.errors import KnownError
-from app.report import page, terminal
+from app.report import page, terminal, words
 from app.report.following import follow, level_line, standing
 from app.report.reading import Reading
 from app.session.capture import levels
@@ -103,6 +103,7 @@ def listen(
     customer = customer if customer in (None, NO_CUSTOMER) else _input(customer)
     choices = bootstrap.LiveChoices(agent, customer, call_type, engine, model)
     console = Console(stderr=True)
+    began = datetime.now()
     call = bootstrap.live_call(choices, lambda said: click.echo(said, err=True))
     with call, _ending_by_signal(call), _writing("The output"), console.status("") as status:
         tell = _print_line if events_to else _ignore
@@ -112,7 +113,7 @@ def listen(
             tell,
             lambda snapshot: status.update(Text(standing(snapshot), no_wrap=True, overflow="ellipsis")),
         )
-    name = f"Call of {datetime.now():%d %B %Y, %H:%M}"
+    name = words.call_name(began)
     _give(report, bootstrap.reading(report, name, call_type), json_to, quiet=events_to is not None)
 
 

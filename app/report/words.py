@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import datetime
 
 from app.domain.timeline import Speaker, seconds
 
@@ -79,6 +80,11 @@ def clock(at: float) -> str:
     minutes, second = divmod(max(0, int(at)), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{second:02}" if hours else f"{minutes}:{second:02}"
+
+
+def call_name(began: datetime) -> str:
+    """Give the name of a call that was heard live: when it began."""
+    return f"Call of {began.day} {began:%B %Y, %H:%M}"
 
 
 def moment(at: int) -> str:

@@ -1,6 +1,7 @@
 """The one call there is at a time: started, paused, marked and ended from wherever it is asked for."""
 
 from collections.abc import Callable
+from datetime import datetime
 from threading import Thread
 from typing import Protocol
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.report import Report
 from app.errors import KnownError
+from app.report import words
 from app.session.snapshot import CallState
 from app.settings import Settings
 from app.ui.call_watch import CallWatch, WatchedCall
@@ -100,7 +102,7 @@ class CurrentCall(QObject):
         """Take a call of this type that has started elsewhere; there must be none."""
         self._call = call
         self.starting = False
-        self.begun.emit("The sample call" if self.practice else "This call", call_type)
+        self.begun.emit("The sample call" if self.practice else words.call_name(datetime.now()), call_type)
         self.changed.emit()
         self.watch.watch(call)
 

@@ -1,22 +1,10 @@
-"""Pictures of the window to look at: every page and state, light and dark.
+"""Every state of the window to look at: a function a state, each gives a widget ready to be grabbed."""
 
-    python tests/pictures/window_pictures.py FOLDER [NAME ...]
-
-Needs no display. A state is a function that gives a widget; its name is the picture's.
-"""
-
-import os
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-if not os.environ.get("DISPLAY"):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app import paths
 from app.audio.devices import Device, Kind
@@ -47,7 +35,7 @@ HEARD = {
 def window(page: str = "today", *, first_start_done: bool = True) -> Window:
     """Give a window as a new user has it, on one of its pages."""
     settings = KeptSettings(Path(tempfile.mkdtemp()))
-    settings.change(page=page, first_start_done=first_start_done)
+    settings.change(page=page, first_start_done=first_start_done, call_type="complaint")
     made = Window(settings, load_coaching(paths.resources_folder() / "content"))
     made.resize(*SIZE)
     return made
@@ -93,6 +81,15 @@ def in_call(page: str = "call") -> Window:
     return made
 
 
+def summed_up() -> QWidget:
+    made, call = window("call"), PlayedCall()
+    made.show()
+    made.start_call(call)
+    call.play(100.0)
+    call.finish()
+    return made
+
+
 def compact() -> QWidget:
     small_display.why_not = lambda: NO_HUD
     made = in_call()
@@ -117,34 +114,8 @@ STATES: dict[str, Callable[[], QWidget]] = {
     "notice": told,
     "keys": lambda: KeysHelp(),
     "large-text": narrow,
-    "in-call": in_call,
+    "window-in-call": in_call,
+    "window-summary": summed_up,
     "in-call-today": lambda: in_call("today"),
     "compact": compact,
 }
-
-
-def draw(folder: Path, names: list[str]) -> None:
-    """Write one picture a state and theme; all of them where no names are given."""
-    folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication.instance() or QApplication([])
-    for name in names or STATES:
-        for look in ("light", "dark"):
-            theme.current().choose(look)
-            shown = STATES[name]()
-            shown.show()
-            for _ in range(5):
-                application.processEvents()
-                QTest.qWait(10)
-            shown.grab().save(str(folder / f"{name}-{look}.png"))
-            shown.hide()
-            shown.deleteLater()
-            theme.current().scale(1)
-
-
-if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["EVENKEEL_HOME"] = home
-        inputs.list_inputs = lambda: DEVICES
-        draw(Path(sys.argv[1]), sys.argv[2:])

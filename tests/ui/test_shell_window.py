@@ -200,6 +200,9 @@ def test_a_call_from_its_first_second_to_its_summary(window: Window, qtbot: QtBo
     assert window.call_page.running.end.isVisible()
     window.go_to("today")
     assert window.top_bar.end.isVisible() and not window.top_bar.start.isVisible()
+    window.go_to("call")
+    window.activateWindow()  # this screen activates all that is shown, the HUD too
+    qtbot.waitUntil(window.isActiveWindow)
     assert window.tray.state == "listening"
     press(window, "P")
     qtbot.waitUntil(lambda: window.tray.state == "paused")
@@ -207,9 +210,9 @@ def test_a_call_from_its_first_second_to_its_summary(window: Window, qtbot: QtBo
     press(window, "P")
     press(window, "M")
     press(window, "E")
-    with qtbot.waitSignal(window.calls.watch.ended):
-        pass
+    qtbot.waitUntil(lambda: window.call_page.after is not None)
     assert call.asked[:4] == ["pause", "resume", "mark", "end"]
+    assert window.page == "call"
     assert window.call_page.after is not None and window.call_page.after.isVisible()
     assert window.top_bar.start.isVisible() and window.top_bar.state == ""
     assert window.tray.state == "idle"
@@ -368,7 +371,8 @@ def test_where_no_hud_can_be_on_top_the_window_gets_compact_and_says_why(
     assert compact.isVisible() and not window.isVisible()
     assert "Wayland" in visible_text(compact)
     qtbot.waitUntil(lambda: compact.glance.clock.text() == "1:05")
-    assert list(clipped(compact)) == [] and list(nameless(compact)) == []
+    qtbot.waitUntil(lambda: list(clipped(compact)) == [])
+    assert list(nameless(compact)) == []
     compact.activateWindow()
     qtbot.waitUntil(compact.isActiveWindow)
     press(compact, "M")

@@ -1,0 +1,67 @@
+"""Every page and state of the window, light and dark; `make screenshots` or the command line.
+
+    python -m tests.pictures.screenshots [--readme] [FOLDER [NAME ...]]
+
+into .cache/screenshots unless a folder is named. With --readme only the README's pictures, to their place.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / ".cache" / "screenshots"
+README = {"call-light.png": ("window-in-call", "light"), "summary-dark.png": ("window-summary", "dark")}
+"""File in resources/pictures: state and look."""
+
+
+def main(arguments: list[str]) -> None:
+    """Draw what is asked for."""
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["EVENKEEL_HOME"] = home
+        # Only now: Qt and the data folder read the environment.
+        from app.ui import inputs
+        from tests.pictures import call_pictures, window_pictures
+
+        inputs.list_inputs = lambda: window_pictures.DEVICES
+        states = {**call_pictures.STATES, **window_pictures.STATES}
+        if arguments[:1] == ["--readme"]:
+            for file, (name, look) in README.items():
+                draw(states, [(name, look, ROOT / "resources" / "pictures" / file)])
+            return
+        folder = Path(arguments[0]) if arguments else FOLDER
+        folder.mkdir(parents=True, exist_ok=True)
+        names = arguments[1:] or states
+        looks = ("light", "dark")
+        draw(states, [(name, look, folder / f"{name}-{look}.png") for look in looks for name in names])
+        print(f"{len(list(names)) * 2} pictures in {folder}")
+
+
+def draw(states: dict[str, Callable[[], object]], wanted: Iterable[tuple[str, str, Path]]) -> None:
+    """Write the pictures: of each state, in each look, to each path."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from app.ui import theme
+
+    application = QApplication.instance() or QApplication([])
+    for name, look, path in wanted:
+        theme.current().choose(look)
+        shown = states[name]()
+        assert isinstance(shown, QWidget)
+        shown.show()
+        for _ in range(5):
+            application.processEvents()
+            QTest.qWait(10)
+        shown.grab().save(str(path))
+        shown.hide()
+        shown.deleteLater()
+        theme.current().scale(1)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
