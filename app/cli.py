@@ -26,7 +26,7 @@ from app.report.following import follow, level_line, standing
 from app.report.reading import Reading
 from app.session.capture import levels
 from app.session.live import LiveCall
-from app.session.live_source import NO_CUSTOMER
+from app.settings import NO_CUSTOMER
 from app.speech.models import installed
 
 CALL_TYPES = "complaint, refusal, technical, billing, sales or general."

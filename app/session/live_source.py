@@ -10,9 +10,7 @@ from app.audio.source import Block
 from app.audio.streams import Condition, Opened, StreamState, Trouble
 from app.domain.timeline import RATE, Speaker
 from app.session.capture import NOT_THERE, STOPPED, Capture
-
-NO_CUSTOMER = "none"
-"""The customer's input where only the agent is to be heard."""
+from app.settings import NO_CUSTOMER
 
 _EVERY_S = 0.1
 """Seconds between two blocks at most."""

@@ -54,11 +54,12 @@ class InputChoice(Choice):
         else:
             entries = [("Automatic (your system's choice)", None)]
         suited = sorted(devices, key=lambda device: (device.kind in _OUTPUTS) is not self._customer)
-        names = [device.name for device in devices]
-        entries += [
-            (device.name, device.name if names.count(device.name) == 1 else device.id) for device in suited
-        ]
         chosen = getattr(self._settings.now, self._field)
+        names = [device.name for device in devices]
+        for device in suited:
+            # By name, as ids may change from one start of the computer to the next; by id if that is what is set.
+            by_name = names.count(device.name) == 1 and chosen != device.id
+            entries.append((device.name, device.name if by_name else device.id))
         if chosen not in [value for _, value in entries]:
             entries.append((f"{chosen} (not there now)" if devices else str(chosen), chosen))
         self.fill([(text, {self._field: value}) for text, value in entries])

@@ -15,8 +15,9 @@ from app.domain.timeline import Speaker
 from app.errors import KnownError
 from app.session import capture, supervisor
 from app.session.capture import STOPPED, Capture, levels
-from app.session.live_source import NO_CUSTOMER, LiveInputs
+from app.session.live_source import LiveInputs
 from app.session.supervisor import Channel, Supervisor
+from app.settings import NO_CUSTOMER
 from tests.listening import Listening
 
 A, C = Speaker.AGENT, Speaker.CUSTOMER

@@ -17,7 +17,8 @@ from app.audio import trouble
 from app.audio.streams import Condition
 from app.domain.timeline import RATE, Speaker, samples
 from app.session.capture import NOT_THERE, STOPPED
-from app.session.live_source import NO_CUSTOMER, LiveInputs
+from app.session.live_source import LiveInputs
+from app.settings import NO_CUSTOMER
 from tests.listening import Listening
 from tests.pulse_server import MIC
 

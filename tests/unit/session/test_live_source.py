@@ -6,8 +6,9 @@ from app.audio import trouble
 from app.audio.streams import Chunk, Condition, Opened, Trouble
 from app.domain.timeline import RATE, Gap, Speaker, samples
 from app.session.capture import NOT_THERE, STOPPED
-from app.session.live_source import NO_CUSTOMER, LiveInputs
+from app.session.live_source import LiveInputs
 from app.session.supervisor import Channel
+from app.settings import NO_CUSTOMER
 from tests.listening import Listening
 
 A, C = Speaker.AGENT, Speaker.CUSTOMER
