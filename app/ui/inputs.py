@@ -57,7 +57,7 @@ class InputChoice(Choice):
         chosen = getattr(self._settings.now, self._field)
         names = [device.name for device in devices]
         for device in suited:
-            # By name, as ids may change from one start of the computer to the next; by id if that is what is set.
+            # By name, as ids may change with the computer's next start; by id if that is what is set.
             by_name = names.count(device.name) == 1 and chosen != device.id
             entries.append((device.name, device.name if by_name else device.id))
         if chosen not in [value for _, value in entries]:

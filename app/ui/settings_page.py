@@ -83,7 +83,7 @@ class SettingsPage(QWidget):
                 ("Customer's side", self.customer),
                 ("", self.meters[Speaker.CUSTOMER]),
                 ("", row(self.listen, self.refresh)),
-                ("", self._told),
+                below=self._told,
             ),
             _section(
                 "Words",
@@ -150,8 +150,8 @@ class SettingsPage(QWidget):
         self._say(sentence)
 
 
-def _section(title: str, *rows: tuple[str, QWidget]) -> QFrame:
-    """Give a card of named choices; a row without a name goes below the one before."""
+def _section(title: str, *rows: tuple[str, QWidget], below: QWidget | None = None) -> QFrame:
+    """Give a card of named choices; a row without a name goes with the one before, `below` under all."""
     form = QFormLayout()
     form.setHorizontalSpacing(SPACE * 3)
     form.setVerticalSpacing(SPACE)
@@ -167,4 +167,6 @@ def _section(title: str, *rows: tuple[str, QWidget]) -> QFrame:
     layout = frame.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.addLayout(form)
+    if below is not None:
+        layout.addWidget(below)
     return frame

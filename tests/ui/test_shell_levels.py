@@ -26,7 +26,7 @@ RATE = 48_000
 def page(qtbot: QtBot, home: Path, pulse_server: PulseServer) -> Iterator[SettingsPage]:
     """The settings page, beside a phone that plays noise into the call's left input and softly the right."""
     sound = np.random.default_rng(1).normal(0.0, 0.1, RATE * 20)
-    player = pulse_server.play("call", saved(np.column_stack([sound, 0.2 * np.roll(sound, 400)]), home))
+    player = pulse_server.play(saved(np.column_stack([sound, 0.2 * np.roll(sound, 400)]), home), "call")
     settings = KeptSettings(home)
     settings.change(agent_device="right", customer_device="left")
     types = load_coaching(paths.resources_folder() / "content").call_types
