@@ -84,7 +84,7 @@ class RunningCall:
         """
         channel = "transcript" if child == "recogniser" else child
         # The recogniser loses something only while it has something: struck in the middle of an utterance.
-        self.wait(lambda: any(self.call.snapshot.partials.values()), "for words")
+        self.wait(self._in_the_middle_of_words, "for words")
         pid, gaps, at = self.pid(child), self._gaps(channel), self.call.snapshot.t
         assert pid is not None
         os.kill(pid, number)
@@ -105,7 +105,11 @@ class RunningCall:
             assert self.call.failure is None
             if self.well("customer") and (self._player is None or self._player.poll() is not None):
                 self._player = self._server.play(SOUND, "call")
-            self.call.wait(0.1)
+            self.call.wait(0.05)
+
+    def _in_the_middle_of_words(self) -> bool:
+        snapshot = self.call.snapshot
+        return any(snapshot.partials.get(speaker) for speaker in snapshot.speaking)
 
     def _gaps(self, channel: str) -> int:
         return sum(gap.channel == channel for gap in self.told(Gap))
