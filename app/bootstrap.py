@@ -121,8 +121,12 @@ def _start(source: LiveSource, choices: LiveChoices, warn: Callable[[str], None]
     call_type = _call_type(choices.call_type)
     choice = _model(choices.engine, choices.model, warn)
     recognition = Recognition(worker.run, choice, wait=False) if choice else None
-    pipeline = _pipeline(call_type, recognition, customer=source.channels == 2)
-    call = LiveCall(source, pipeline, recognition)
+    try:
+        call = LiveCall(source, _pipeline(call_type, recognition, customer=source.channels == 2), recognition)
+    except BaseException:
+        if recognition:
+            recognition.close()
+        raise
     call.start()
     return call
 

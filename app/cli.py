@@ -105,7 +105,7 @@ def listen(
     console = Console(stderr=True)
     began = datetime.now()
     call = bootstrap.live_call(choices, lambda said: click.echo(said, err=True))
-    with call, _ending_by_signal(call), _writing("The output"), console.status("") as status:
+    with call, _ending_by_signal(call), console.status("") as status:
         tell = _print_line if events_to else _ignore
         report = follow(
             call,

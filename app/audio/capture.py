@@ -16,7 +16,7 @@ import numpy as np
 import soxr
 
 from app.audio import loopback, pulse, trouble
-from app.audio.devices import Device, Kind, agent_default, customer_default, inputs_here, matching
+from app.audio.devices import Device, Kind, agent_default, customer_default, inputs_here, named
 from app.audio.inlet import Inlet, Line, Piece
 from app.audio.loopback import open_loopback
 from app.audio.portaudio import SERVERS, open_input
@@ -53,9 +53,9 @@ class Choice:
 
 def choose(inputs: Sequence[Device], side: Speaker, wanted: str | None) -> Choice | None:
     """Choose the input that `wanted` names, else the system's own for this side; None where neither is."""
-    named = matching(wanted, inputs) if wanted else []
-    if named:
-        return Choice(named[0], stands_in=False)
+    found = named(wanted, inputs) if wanted else []
+    if found:
+        return Choice(found[0], stands_in=False)
     default = agent_default(inputs) if side is Speaker.AGENT else customer_default(inputs)
     return Choice(default, stands_in=wanted is not None) if default else None
 

@@ -72,9 +72,17 @@ def portaudio_version() -> str:
 
 def matching(text: str, inputs: Iterable[Device]) -> list[Device]:
     """Give the inputs that `text` names: by id or name, else by a part of one of them, in any case."""
-    inputs, text = list(inputs), text.casefold()
-    exact = [each for each in inputs if text in (each.id.casefold(), each.name.casefold())]
-    return exact or [each for each in inputs if text in each.id.casefold() or text in each.name.casefold()]
+    inputs, folded = list(inputs), text.casefold()
+    parts = [each for each in inputs if folded in each.id.casefold() or folded in each.name.casefold()]
+    return named(text, inputs) or parts
+
+
+def named(text: str, inputs: Iterable[Device]) -> list[Device]:
+    """Give the inputs whose id or name is `text`, in any case.
+
+    Whatever was chosen once is looked for so: a part of a headset's name is in its output's monitor, too.
+    """
+    return [each for each in inputs if text.casefold() in (each.id.casefold(), each.name.casefold())]
 
 
 def find_input(text: str, inputs: Iterable[Device]) -> Device:
@@ -128,7 +136,7 @@ def _in_child(question: Callable[[], T]) -> T:
                 "unplug sound devices that hang, or start the computer's sound service again."
             )
         answer: T | Exception = ours.recv()
-    except EOFError:
+    except (EOFError, BrokenPipeError):
         raise KnownError(
             "The sound system crashed while it was asked for its inputs; unplug sound devices one by one "
             "to find the one at fault, and update its driver."

@@ -161,10 +161,11 @@ def _gaps(report: Report) -> str:
     rows = (
         _row(
             _at(gap.start),
-            f'<td class="text">{words.CHANNELS[gap.channel]}: {_safe(words.addressed(gap.reason))}</td>',
-            _lasting(gap.start, gap.end),
+            f'<td class="text">{_safe(f"{whose}: {why}" if whose else why)}</td>',
+            f'<td class="long">{length}</td>',
         )
         for gap in report.gaps
+        for whose, length, why in [words.missing(gap)]
     )
     return _table(("At", "What was not heard, and why", "For"), rows)
 

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.report import Report
-from app.domain.timeline import Overlap, Speaker, samples, seconds
+from app.domain.timeline import Overlap, Speaker, samples
 from app.report import words
 from app.report.glyphs import ASCII, UNICODE, Glyphs
 from app.report.reading import TALK_RATIO, TIMING, Figure, Reading, facts, figures, leak, unknowns
@@ -259,8 +259,9 @@ class _Sheet:
         yield from self.heading("Gaps")
         list_ = _timed()
         for gap in self.report.gaps:
-            lost = f"{words.CHANNELS[gap.channel]}, {words.span(seconds(gap.end - gap.start))} not heard: "
-            list_.add_row(words.moment(gap.start), "!", self.text(lost + words.addressed(gap.reason)))
+            whose, length, why = words.missing(gap)
+            told = f"{whose}, {length} not heard: {why}" if whose else why
+            list_.add_row(words.moment(gap.start), "!", self.text(told))
         yield list_
 
     def said(self) -> Iterator[RenderableType]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import datetime
 
-from app.domain.timeline import Speaker, seconds
+from app.domain.timeline import Gap, Speaker, seconds
 
 NOT_MEASURABLE = "not measurable"
 
@@ -80,6 +80,16 @@ def clock(at: float) -> str:
     minutes, second = divmod(max(0, int(at)), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{second:02}" if hours else f"{minutes}:{second:02}"
+
+
+def missing(gap: Gap) -> tuple[str, str, str]:
+    """Give whose sound was missing, for how long and why; of a pause only why, which says how long it was.
+
+    The call's clock stands still in a pause, so its place there is no measure of it.
+    """
+    if gap.channel == "call":
+        return "", "", plain(gap.reason).capitalize()
+    return CHANNELS[gap.channel], span(seconds(gap.end - gap.start)), addressed(gap.reason)
 
 
 def call_name(began: datetime) -> str:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.audio import capture, trouble
 from app.audio.alignment import STALLED_S
-from app.audio.devices import list_inputs, matching
+from app.audio.devices import list_inputs, named
 from app.audio.streams import Chunk, Condition, Opened, StreamState, Trouble, peak_db
 from app.domain.timeline import Speaker, samples
 from app.errors import KnownError
@@ -145,7 +145,7 @@ class Capture:
 
     def _look(self) -> None:
         try:
-            found = matching(self._wanted or "", list_inputs())
+            found = named(self._wanted or "", list_inputs())
         except KnownError:
             return
         if found:

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from queue import Empty, SimpleQueue
 from typing import Self
@@ -44,10 +44,14 @@ class LiveCall:
         self._snapshot = Snapshot()
         self._events: list[Event] = []
         self._news = threading.Condition()
-        self._asked: SimpleQueue[str] = SimpleQueue()
+        self._asked: SimpleQueue[tuple[str, float]] = SimpleQueue()
         self._state = CallState.LISTENING
         self._heard = 0
-        self._skipped = 0
+        self._stretches: list[tuple[int, int, int]] = [(0, 0, 0)]
+        """What was heard of the source between pauses: from and to (its samples), and how much earlier the
+        call's time is."""
+        self._deaf_until = 0.0
+        self._last_words_s = _LAST_WORDS_S
         self._paused_at: tuple[int, float] | None = None
         self._captured_at: float | None = None
         self._cue: Cue | None = None
@@ -75,15 +79,15 @@ class LiveCall:
 
     def pause(self) -> None:
         """Hear nothing and count nothing until `resume`."""
-        self._asked.put("pause")
+        self._asked.put(("pause", time.monotonic()))
 
     def resume(self) -> None:
         """Go on hearing after a pause."""
-        self._asked.put("resume")
+        self._asked.put(("resume", time.monotonic()))
 
     def mark(self) -> None:
         """Mark this moment of the call."""
-        self._asked.put("mark")
+        self._asked.put(("mark", time.monotonic()))
 
     def end(self) -> None:
         """End the call after the sound that has been captured; its report is there a moment later."""
@@ -96,9 +100,12 @@ class LiveCall:
         self.close()
 
     def close(self) -> None:
-        """End the call if it still runs, and every process that belongs to it."""
+        """End the call now if it still runs, without its last words, and every process that belongs to it."""
         if self._thread.is_alive():
+            self._last_words_s = 0.0
             self.end()
+            if self._recognition:
+                self._recognition.close()
             self._thread.join()
 
     def _live(self) -> None:
@@ -130,52 +137,78 @@ class LiveCall:
     def _hear_all(self) -> Report:
         for block in self._source.blocks():
             self._captured_at = block.captured_at or self._captured_at
-            self._obey()
-            if self._state is CallState.PAUSED:
-                self._skipped += block.agent.size
-            else:
-                self._hear(block)
+            self._obey(block.start)
+            self._hear(self._admitted(block))
             self._look_around()
             if time.monotonic() - self._published >= _PUBLISH_EVERY_S:
                 self._publish()
         if self._paused_at:
-            self._obey_one("resume")
+            self._go_on(time.monotonic())
         self._change(CallState.ENDING)
         self._publish()
-        self._tell_all(self._pipeline.finish(_LAST_WORDS_S))
+        self._tell_all(self._pipeline.finish(self._last_words_s))
         engine = self._recognition.engine if self._recognition else None
         return conclude(self._source, self._pipeline, engine, self._heard)
 
-    def _hear(self, block: Block) -> None:
-        shift = self._heard - block.start
-        gaps = tuple(replace(gap, start=gap.start + shift, end=gap.end + shift) for gap in block.gaps)
-        self._heard += block.agent.size
-        self._tell_all(self._pipeline.hear(replace(block, start=block.start + shift, gaps=gaps)))
+    def _admitted(self, block: Block) -> Block:
+        """Give what may be heard of a block: nothing in a pause, nor what was captured before its end."""
+        size = block.agent.size
+        heard = 0 if self._state is CallState.PAUSED else size
+        if heard and block.captured_at is not None:
+            heard = min(max(round((block.captured_at - self._deaf_until) * RATE), 0), size)
+        start = block.start + size - heard
+        since, until, shift = self._stretches[-1]
+        if self._state is not CallState.PAUSED:
+            if until == since:
+                since, shift = start, start - self._heard
+            until = start + heard
+            self._stretches[-1] = since, until, shift
+        customer = None if block.customer is None else block.customer[size - heard :]
+        gaps = tuple(placed for gap in block.gaps for placed in self._placed(gap))
+        return Block(self._heard, block.agent[size - heard :], customer, block.captured_at, gaps)
 
-    def _obey(self) -> None:
+    def _placed(self, gap: Gap) -> Iterator[Gap]:
+        """Give a gap of the source in the call's time, without what lies in pauses."""
+        for since, until, shift in self._stretches:
+            start, end = max(gap.start, since), min(gap.end, until)
+            if start < end:
+                yield replace(gap, start=start - shift, end=end - shift)
+
+    def _hear(self, block: Block) -> None:
+        self._heard += block.agent.size
+        self._tell_all(self._pipeline.hear(block))
+
+    def _obey(self, at: int) -> None:
+        """Do what was asked for since the last block; the next begins at sample `at` of the source."""
         while True:
             try:
-                self._obey_one(self._asked.get_nowait())
+                verb, asked_at = self._asked.get_nowait()
             except Empty:
                 return
+            if verb == "mark":
+                self._tell(Mark(self._heard))
+            elif verb == "pause" and self._state is CallState.LISTENING:
+                self._pause(asked_at)
+            elif verb == "resume" and self._paused_at:
+                self._go_on(asked_at)
+                self._stretches.append((at, at, 0))
+            self._publish()
 
-    def _obey_one(self, verb: str) -> None:
-        if verb == "mark":
-            self._tell(Mark(self._heard))
-        elif verb == "pause" and self._state is CallState.LISTENING:
-            self._paused_at = (self._heard, time.monotonic())
-            silence = np.zeros(_SEAM, dtype=np.int16)
-            customer = silence if self._source.channels == 2 else None
-            self._hear(Block(self._heard, silence, customer))
-            self._change(CallState.PAUSED)
-        elif verb == "resume" and self._paused_at:
-            start, since = self._paused_at
-            self._paused_at = None
-            gap = Gap("call", start, start + _SEAM, f"paused for {time.monotonic() - since:.0f} s")
-            self._pipeline.gaps.append(gap)
-            self._tell(gap)
-            self._change(CallState.LISTENING)
-        self._publish()
+    def _pause(self, asked_at: float) -> None:
+        self._paused_at = (self._heard, asked_at)
+        silence = np.zeros(_SEAM, dtype=np.int16)
+        customer = silence if self._source.channels == 2 else None
+        self._hear(Block(self._heard, silence, customer))
+        self._change(CallState.PAUSED)
+
+    def _go_on(self, asked_at: float) -> None:
+        assert self._paused_at
+        start, since = self._paused_at
+        self._paused_at, self._deaf_until = None, asked_at
+        gap = Gap("call", start, start + _SEAM, f"paused for {asked_at - since:.0f} s")
+        self._pipeline.gaps.append(gap)
+        self._tell(gap)
+        self._change(CallState.LISTENING)
 
     def _look_around(self) -> None:
         """Tell of every change of the inputs and the recogniser, once."""

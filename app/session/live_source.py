@@ -20,7 +20,7 @@ _LOOK_EVERY_S = 0.05
 
 
 class LiveInputs:
-    """The agent's input and the customer's, each named by id or name or a part of it.
+    """The agent's input and the customer's, each named by its id or name.
 
     None is the system's own; `customer` may be NO_CUSTOMER. The inputs are open while `blocks` is iterated;
     nothing that happens to them ends the call. `sample_rate` is the agent's input's own once it is known.
@@ -62,10 +62,10 @@ class LiveInputs:
     def blocks(self) -> Iterator[Block]:
         """Give the call from its first sound until `stop`; with every side's input open meanwhile."""
         alignment = Alignment(customer=Speaker.CUSTOMER in self._wanted)
-        inputs = {
-            side: Capture(side, wanted, self._rung.set, self._target) for side, wanted in self._wanted.items()
-        }
+        inputs: dict[Speaker, Capture] = {}
         try:
+            for side, wanted in self._wanted.items():
+                inputs[side] = Capture(side, wanted, self._rung.set, self._target)
             given_at = time.monotonic()
             while not self._stopped.is_set():
                 now = time.monotonic()

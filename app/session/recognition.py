@@ -24,6 +24,8 @@ STOPPED = "the recogniser stopped and could not be restarted"
 NOTHING_WAITS = 2**62
 """What `settled_until` gives when everything heard has been answered: later than any call ends."""
 
+_LOOK_EVERY_S = 0.1
+
 _IN_FLIGHT = samples(20.0)
 """Samples that may be with the recogniser unanswered; more than its longest utterance."""
 
@@ -61,6 +63,7 @@ class Recognition:
         """Why there is no recogniser any more, once it was given up."""
         self._child = Supervisor(target, *args, not wait)
         self._wait = wait
+        self._closed = False
         self._length = _PIECE_RECORDED if wait else _PIECE_LIVE
         self._gathered: dict[Speaker, _Piece] = {}
         self._unanswered: deque[_Piece] = deque()
@@ -156,15 +159,16 @@ class Recognition:
         for speaker, end in list(self._heard.items()):
             self.finish(speaker, end)
         until = time.monotonic() + timeout
-        while self._unanswered and (left := until - time.monotonic()) > 0:
-            self._take(left)
+        while self._unanswered and not self._closed and (left := until - time.monotonic()) > 0:
+            self._take(min(left, _LOOK_EVERY_S))
         self._give_up_unanswered(BEHIND)
         self._close_gap()
         results, self._results = self._results, []
         return results
 
     def close(self) -> None:
-        """End the recogniser."""
+        """End the recogniser, from any thread; a `drain` that waits for it ends soon."""
+        self._closed = True
         self._child.close()
 
     def _refuses(self, speaker: Speaker) -> bool:

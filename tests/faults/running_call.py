@@ -54,8 +54,8 @@ class RunningCall:
 
     def end(self) -> Report:
         """End the call and give its report."""
-        self.call.close()
-        assert self.call.failure is None
+        self.call.end()
+        self.wait(lambda: self.call.report is not None, "for the report")
         assert self.call.report
         return self.call.report
 

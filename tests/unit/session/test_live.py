@@ -1,5 +1,6 @@
 """A live call: the same answer as a review, and a pause, a mark, an end where they are asked for."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -34,7 +35,13 @@ class Line:
     sample_rate = RATE
     duration_s = None
 
-    def __init__(self, sound: np.ndarray, size: int = 320, gaps: Mapping[int, Gap] | None = None) -> None:
+    def __init__(
+        self,
+        sound: np.ndarray,
+        size: int = 320,
+        gaps: Mapping[int, Gap] | None = None,
+        captured_at: Callable[[int], float | None] = lambda number: None,
+    ) -> None:
         self.channels = sound.shape[1]
         self.call: LiveCall | None = None
         self.before: dict[int, Step] = {}
@@ -42,6 +49,7 @@ class Line:
         self.condition = Condition.HEARING
         self._sound, self._size, self._gaps = sound, size, gaps or {}
         self._stopped = False
+        self._captured_at = captured_at
 
     def blocks(self) -> Iterator[Block]:
         for number, at in enumerate(range(0, len(self._sound), self._size)):
@@ -53,7 +61,7 @@ class Line:
             piece = self._sound[at : at + self._size]
             customer = piece[:, 1].copy() if self.channels == 2 else None
             gaps = (self._gaps[number],) if number in self._gaps else ()
-            yield Block(at, piece[:, 0].copy(), customer, captured_at=None, gaps=gaps)
+            yield Block(at, piece[:, 0].copy(), customer, self._captured_at(number), gaps)
             if self.call:
                 self.seen.append(self.call.snapshot)
 
@@ -203,6 +211,51 @@ def test_what_the_source_lost_lies_where_it_was_lost_after_a_pause_too() -> None
     moved = next(gap for gap in call.report.gaps if gap.channel == "customer")
     assert seconds(moved.start) == pytest.approx(100 - 30 + 0.5)
     assert moved.end - moved.start == RATE
+
+
+@pytest.mark.parametrize(
+    ("lost_s", "told_at_s", "expected_s"),
+    [
+        ((50.0, 70.0), 71.0, [(50.0, 60.0)]),  # told in the pause, begun before it
+        ((70.0, 80.0), 81.0, []),  # all of it in the pause
+        ((50.0, 95.0), 96.0, [(50.0, 60.0), (60.5, 65.5)]),  # begun before it, over after it
+    ],
+)
+def test_sound_that_was_lost_around_a_pause_counts_only_outside_of_it(
+    lost_s: tuple[float, float], told_at_s: float, expected_s: list[tuple[float, float]]
+) -> None:
+    lost = Gap("agent", *(round(t * RATE) for t in lost_s), "the input was away")
+    line = Line(SAMPLE, gaps={round(50 * told_at_s): lost})
+    call = played(line, {3000: LiveCall.pause, 4500: LiveCall.resume})
+    assert call.report
+    told = [(seconds(gap.start), seconds(gap.end)) for gap in call.report.gaps if gap.channel == "agent"]
+    assert told == expected_s
+
+
+def test_sound_captured_before_the_end_of_a_pause_is_not_heard_after_it() -> None:
+    """Blocks may come half a second late; what was said in the pause is not in any of them."""
+    resumed: list[float] = []
+
+    def captured_at(number: int) -> float | None:
+        return resumed[0] - 0.5 + (number - 199) * 0.02 if resumed else None
+
+    def resume(call: LiveCall) -> None:
+        resumed.append(time.monotonic())
+        call.resume()
+
+    call = played(Line(SAMPLE[: 20 * RATE], captured_at=captured_at), {100: LiveCall.pause, 200: resume})
+    assert call.report
+    seam_s, late_s = 0.5, 0.5
+    assert call.report.source.duration_s == pytest.approx(20 - 2 + seam_s - late_s, abs=0.03)
+
+
+def test_closing_ends_a_call_at_once_whatever_it_waits_for() -> None:
+    line = Line(SAMPLE)
+    call = LiveCall(line, pipeline(), None)
+    call.start()
+    call.close()
+    assert call.report
+    assert call.snapshot.state is CallState.ENDED
 
 
 def test_a_hint_stays_for_its_time_and_only_one_is_shown() -> None:
