@@ -9,8 +9,8 @@ from app.audio.source import Block
 from app.audio.streams import Condition, StreamState, peak_db
 from app.domain.timeline import RATE, Speaker
 
-_PIECE = RATE // 50
-"""Samples of one block: 20 ms, as from a sound card."""
+_PIECE = RATE // 25
+"""Samples of one block: 40 ms, as of a live call."""
 
 
 class PracticeSource:
@@ -26,7 +26,7 @@ class PracticeSource:
         self._levels: dict[Speaker, float | None] = dict.fromkeys(Speaker)
 
     def blocks(self) -> Iterator[Block]:
-        """Give the recording in blocks of 20 ms, each when its last sample would have been captured."""
+        """Give the recording in blocks of 40 ms, each when its last sample would have been captured."""
         began = time.monotonic()
         with self._recording:
             for block in self._recording.blocks():
