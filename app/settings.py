@@ -23,9 +23,9 @@ NO_CUSTOMER = "none"
 class Settings:
     """Everything that is remembered from one start to the next, with what holds before anything is chosen.
 
-    Devices are ids as `devices` prints them, None for the system's own choice. `listens_with` is "headset",
-    "loudspeaker" or None where it was never asked. Geometries are Qt's own, in base64; `hud_place` is
-    what the HUD makes of its place and screen. `text_size` is in per cent of the system's font.
+    Devices are names, or ids where several share one name; None is the system's own choice. Geometries are
+    Qt's own, in base64; `hud_place` is what the HUD makes of its place and screen. `text_size` is in per
+    cent of the system's font.
     """
 
     theme: str = "system"
@@ -35,7 +35,6 @@ class Settings:
     call_type: str = "general"
     engine: str = "auto"
     model: str | None = None
-    listens_with: str | None = None
     first_start_done: bool = False
     page: str = "today"
     window_geometry: str | None = None
@@ -47,7 +46,6 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "theme": ("system", "light", "dark"),
     "text_size": (100, 125, 150, 200),
     "engine": ("auto", "vosk", "moonshine", "none"),
-    "listens_with": ("headset", "loudspeaker", None),
 }
 
 
@@ -102,7 +100,7 @@ class KeptSettings:
                 "allow reading there and start again."
             )
             return Settings()
-        except ValueError:
+        except (ValueError, RecursionError):  # the latter where it is nested beyond reason
             self.told = (
                 "The settings file was damaged, so the usual settings hold; "
                 f"the old file is kept as {PUT_ASIDE}."

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.techniques import CallType
 from app.report import words
@@ -31,7 +31,7 @@ class CallIdle(QWidget):
     def __init__(self, call_types: Mapping[str, CallType], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._types = call_types
-        self.call_type = QComboBox()
+        self.call_type = parts.ChoiceBox()
         self.call_type.setAccessibleName("Kind of call")
         for each in call_types.values():
             self.call_type.addItem(each.title, each.id)

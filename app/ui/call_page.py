@@ -16,8 +16,7 @@ from app.ui.summary import BROKEN, BrokenOff, Summary
 class CallPage(QStackedWidget):
     """Shows the call that `watch` looks at; what its buttons ask for, the window does.
 
-    `pause_asked` asks to pause or to go on; `practice_asked` gives the speed; `relabelled` the place of an
-    overlap in the report and its label.
+    `pause_asked` asks to pause or to go on; `practice_asked` gives the speed.
     """
 
     start_asked = Signal()
@@ -27,8 +26,6 @@ class CallPage(QStackedWidget):
     mark_asked = Signal()
     cards_asked = Signal()
     end_asked = Signal()
-    relabelled = Signal(int, str)
-    done_asked = Signal()
 
     def __init__(self, watch: CallWatch, coaching: Coaching, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,9 +96,7 @@ class CallPage(QStackedWidget):
                 self._coaching,
                 self._marks,
             )
-            self.after.relabelled.connect(self.relabelled)
         self.after.done_asked.connect(self.show_idle)
-        self.after.done_asked.connect(self.done_asked)
         self.addWidget(self.after)
         self.setCurrentWidget(self.after)
 

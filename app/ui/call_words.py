@@ -18,27 +18,19 @@ CALM = "Nothing to suggest right now."
 PAUSED = "Paused. Nothing is heard or counted."
 ENDING = "Ending the call. The last words are being written down."
 
-SILENT_SO_FAR = (
-    "Nothing has been heard from the customer's side so far. It appears once they speak; "
-    "if they are speaking now, check the customer's side in Settings."
+OPENING = "{side} is being opened."
+LOADING = "Speech recognition is loading. The talking is counted already, the words follow."
+"""What needs no trouble to be said; every trouble comes with a sentence of its own."""
+
+NEXT_CALL = "That holds from the next call on."
+"""What goes with a remedy in Settings, as a running call keeps its inputs."""
+
+SILENT_REMEDY = (
+    "It comes once they speak; if they are speaking now, choose another input for the customer's side "
+    "in Settings. " + NEXT_CALL
 )
 
 SIDES = {Speaker.AGENT: "Your microphone", Speaker.CUSTOMER: "The customer's side"}
-
-_RECOGNISING = {
-    Recognising.LOADING: "Speech recognition is loading. The talking is counted already, the words follow.",
-    Recognising.BEHIND: "The transcript is behind. The numbers are not.",
-    Recognising.RESTARTING: "Speech recognition is starting again. The numbers go on meanwhile.",
-}
-
-_CONDITIONS = {
-    Condition.MUTED: "sends no sound. Check its mute button, and whether the system lets it be heard.",
-    Condition.LOST: "has stopped sending. It is taken up again as soon as it is back.",
-    Condition.BUSY: "is held by another program. Close that program, or choose another device in Settings.",
-    Condition.MISSING: "is not there. Plug it in, or choose another device in Settings.",
-}
-
-_UNHEARD = frozenset({Condition.MUTED, Condition.LOST, Condition.BUSY, Condition.MISSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +82,13 @@ def why_no_ratio(snapshot: Snapshot) -> str:
     """Say why there is no talk ratio, and what helps; where it only needs speech, that it will come."""
     if countable(snapshot):
         return "comes with the first words"
-    if snapshot.separation == "mic-only" and Speaker.CUSTOMER in snapshot.streams:
-        return SILENT_SO_FAR
     reason = snapshot.separation_reason or words.UNSEPARATED[snapshot.separation]
-    return f"{words.addressed(words.plain(reason))} {words.LIVE_REMEDIES[snapshot.separation]}"
+    remedy = words.LIVE_REMEDIES[snapshot.separation]
+    if snapshot.separation == "mic-only" and Speaker.CUSTOMER in snapshot.streams:
+        remedy = SILENT_REMEDY
+    elif snapshot.separation in ("mic-only", "inseparable"):
+        remedy = f"{remedy} {NEXT_CALL}"
+    return f"{words.addressed(words.plain(reason))} {remedy}"
 
 
 def cut_ins(snapshot: Snapshot) -> tuple[str | None, str | None]:
@@ -123,27 +118,23 @@ def notices(snapshot: Snapshot) -> list[Notice]:
         state = snapshot.streams.get(speaker)
         if state is not None:
             found += _input(speaker, state)
-    if snapshot.recognising is Recognising.OFF:
-        if snapshot.recognising_trouble:
-            found.append(Notice("trouble", snapshot.recognising_trouble))
-    elif snapshot.recognising is not Recognising.LISTENING:
-        told = snapshot.recognising_trouble or _RECOGNISING[snapshot.recognising]
-        found.append(Notice("waiting", told))
+    told = snapshot.recognising_trouble
+    if snapshot.recognising is Recognising.LOADING:
+        told = told or LOADING
+    if told:
+        shape = "trouble" if snapshot.recognising is Recognising.OFF else "waiting"
+        found.append(Notice(shape, told))
     return found
 
 
 def _input(speaker: Speaker, state: StreamState) -> list[Notice]:
-    side = SIDES[speaker]
-    if state.condition in _UNHEARD:
-        told = state.trouble or f"{side} {_CONDITIONS[state.condition]}"
-        return [Notice("trouble", told, urgent=speaker is Speaker.AGENT)]
     if state.condition is Condition.OPENING:
-        return [Notice("waiting", state.trouble or f"{side} is being opened.")]
-    if state.stands_in_for:
-        device = state.device or "another device"
-        told = f"{side}: {device} stands in while {state.stands_in_for} is away."
-        return [Notice("waiting", state.trouble or told)]
-    return [Notice("trouble", state.trouble)] if state.trouble else []
+        return [Notice("waiting", state.trouble or OPENING.format(side=SIDES[speaker]))]
+    if state.trouble is None:
+        return []
+    if state.condition is Condition.HEARING:
+        return [Notice("waiting" if state.stands_in_for else "trouble", state.trouble)]
+    return [Notice("trouble", state.trouble, urgent=speaker is Speaker.AGENT)]
 
 
 def stretch(snapshot: Snapshot) -> str:

@@ -10,7 +10,7 @@ from app.audio.streams import StreamState
 from app.domain.timeline import Speaker
 from app.settings import KeptSettings
 from app.ui.first_start_steps import Customer, Language, Listening, Microphone, Permission, Step
-from app.ui.hearing import Hearing
+from app.ui.hearing import Hearing, Opening, live_source
 from app.ui.inputs import Inputs
 from app.ui.parts import button, readable, words
 from app.ui.theme import SPACE
@@ -24,16 +24,16 @@ class FirstStart(QWidget):
 
     done = Signal(bool)
 
-    def __init__(self, settings: KeptSettings, hearing: Hearing) -> None:
+    def __init__(self, settings: KeptSettings, open: Opening = live_source) -> None:
         super().__init__()
         self._settings = settings
-        self._hearing = hearing
+        self._hearing = Hearing(self, open)
         self._inputs = Inputs(self)
         self.steps: tuple[Step, ...] = (
             Language(settings),
             Microphone(settings, self._inputs),
             Customer(settings, self._inputs),
-            Listening(settings),
+            Listening(),
             Permission(),
         )
         self._shown = QStackedWidget()
@@ -147,7 +147,7 @@ class FirstStart(QWidget):
 
     def _listen(self) -> None:
         now = self._settings.now
-        self._hearing.listen(now.agent_device, now.customer_device)
+        self._hearing.listen(now.agent_device, now.customer_device, compare=True)
 
     def _skip(self) -> None:
         if self.step == len(self.steps):

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app import paths
 from app.audio.streams import StreamState
 from app.domain.timeline import Speaker
 from app.settings import NO_CUSTOMER, KeptSettings
-from app.ui.choices import RecogniserChoice
+from app.ui.choices import RecogniserChoice, more_languages
 from app.ui.inputs import InputChoice, Inputs
 from app.ui.level_meter import LevelMeter
 from app.ui.parts import Drawing, card, page, words
@@ -64,11 +63,7 @@ class Language(Step):
             card(
                 words("Which language do you speak with customers?", "strong"),
                 self.choice,
-                words(
-                    "For another language, put a Vosk model's folder into "
-                    f"{paths.model_folders()[1]} and come back here from Settings.",
-                    "caption",
-                ),
+                words(more_languages(), "caption"),
             ),
         )
 
@@ -147,37 +142,24 @@ class Customer(Step):
 
 
 class Listening(Step):
-    """Headset or loudspeaker: asked, and measured where something plays."""
+    """Headset or loudspeaker: measured where something plays."""
 
     listens = True
 
-    def __init__(self, settings: KeptSettings) -> None:
-        self._settings = settings
-        self.headset = QRadioButton("With a headset")
-        self.loudspeaker = QRadioButton("With a loudspeaker")
-        for each, meant in ((self.headset, "headset"), (self.loudspeaker, "loudspeaker")):
-            each.setAccessibleName(each.text())
-            each.setChecked(settings.now.listens_with == meant)
-            each.clicked.connect(lambda _, meant=meant: self._choose(meant))
-        self._chosen_by_hand = False
+    def __init__(self) -> None:
         self.said = words("")
         self.say("Nothing plays yet.")
         super().__init__(
             "speaker",
             "Headset or loudspeaker",
-            "With a loudspeaker your microphone hears the customer too. Play something for about five "
-            "seconds, stay quiet yourself, and Evenkeel finds out how it is here.",
-            card(
-                words("How do you hear the customer?", "strong"),
-                self.headset,
-                self.loudspeaker,
-                _line(),
-                self.said,
-            ),
+            "With a headset your microphone hears you alone; with a loudspeaker it hears the customer too, "
+            "and Evenkeel takes that out of your side. Play something for about five seconds, stay quiet "
+            "yourself, and Evenkeel finds out how it is here.",
+            card(words("How it is here", "strong"), self.said),
         )
 
     def show_comparison(self, found: object) -> None:
-        """Say plainly what was measured, and choose the answer that fits unless one was given by hand."""
+        """Say plainly what was measured."""
         listens, loud = str(getattr(found, "listens", "")), getattr(found, "db", None)
         if listens == "loudspeaker":
             self.say(
@@ -195,9 +177,6 @@ class Listening(Step):
             self.say("Something plays. Comparing.")
         else:
             self.say("Nothing plays yet.")
-        if listens in ("headset", "loudspeaker") and not self._chosen_by_hand:
-            (self.headset if listens == "headset" else self.loudspeaker).setChecked(True)
-            self._settings.change(listens_with=listens)
 
     def show_levels(self, states: Mapping[Speaker, StreamState]) -> None:
         """Say so where there is nothing to compare with."""
@@ -207,16 +186,16 @@ class Listening(Step):
     def show_inputs(self, count: int) -> None:
         """Say so where there is none."""
         if not count:
-            self.say("Without a microphone there is nothing to measure. Your answer is enough for now.")
+            self.say("Without a microphone there is nothing to measure; plug one in, or go on without.")
+
+    def show_failure(self, sentence: str) -> None:
+        """Show the sentence in place of a finding."""
+        self.say(sentence)
 
     def say(self, sentence: str) -> None:
         """Show what was measured."""
         self.said.setText(sentence)
         self.said.setAccessibleName(sentence)
-
-    def _choose(self, meant: str) -> None:
-        self._chosen_by_hand = True
-        self._settings.change(listens_with=meant)
 
 
 class Permission(Step):
@@ -241,13 +220,6 @@ class Permission(Step):
             ),
             words("You can see it all at work now, with a sample call and no microphone.", "soft"),
         )
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    line.setFixedHeight(1)
-    return line
 
 
 def _how_loud(db: float | None) -> str:

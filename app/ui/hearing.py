@@ -1,32 +1,23 @@
-"""Listening only to show how loud it is, before any call: for the level meters and the headset question."""
+"""Listening only to show how loud it is, before any call, and whether the microphone hears what plays."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from threading import Event, Thread
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.audio.streams import StreamState
-from app.domain.timeline import Speaker
 from app.errors import KnownError
 from app.settings import NO_CUSTOMER
 from app.ui.call_watch import EVERY_MS
 
+if TYPE_CHECKING:
+    from app.audio.source import LiveSource  # numpy comes with it
 
-class Source(Protocol):
-    """What is listened to (app.audio.source.LiveSource)."""
-
-    def blocks(self) -> Iterator[Any]:
-        """Give the sound until it is stopped."""
-
-    def states(self) -> Mapping[Speaker, StreamState]:
-        """Give how each side's input is doing."""
-
-    def stop(self) -> None:
-        """Let `blocks` end soon."""
+Opening = Callable[[str | None, str | None], "LiveSource"]
+"""Opens the agent's input and the customer's, each named by its id or name."""
 
 
-def live_source(agent: str | None, customer: str | None) -> Source:
+def live_source(agent: str | None, customer: str | None) -> "LiveSource":
     """Open this computer's inputs as a call would."""
     from app.session.live_source import LiveInputs
 
@@ -37,20 +28,16 @@ class Hearing(QObject):
     """Listens to both sides until it is stopped, and keeps nothing.
 
     `heard` gives the state of each side's input 15 times a second, `compared` a finding of
-    app.session.bleed_check while both sides are listened to, `failed` why listening is not possible.
+    app.session.bleed_check where that was asked for, `failed` why listening is not possible.
     """
 
     heard = Signal(object)
     compared = Signal(object)
     failed = Signal(str)
 
-    def __init__(
-        self,
-        parent: QObject | None = None,
-        open: Callable[[str | None, str | None], Source] | None = None,
-    ) -> None:
+    def __init__(self, parent: QObject | None = None, open: Opening = live_source) -> None:
         super().__init__(parent)
-        self._open = open or live_source
+        self._open = open
         self._listening: _Listening | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -61,10 +48,10 @@ class Hearing(QObject):
         """Whether something is being listened to."""
         return self._listening is not None
 
-    def listen(self, agent: str | None, customer: str | None) -> None:
-        """Listen to these from now on, in place of what was listened to."""
+    def listen(self, agent: str | None, customer: str | None, *, compare: bool = False) -> None:
+        """Listen to these from now on, in place of what was listened to; `compare` both sides if wanted."""
         self.stop()
-        self._listening = _Listening(self._open, agent, customer)
+        self._listening = _Listening(self._open, agent, customer, compare and customer != NO_CUSTOMER)
         self._timer.start()
 
     def stop(self) -> None:
@@ -94,17 +81,13 @@ class Hearing(QObject):
 class _Listening:
     """One source being heard in its own thread; what it found is read from another."""
 
-    def __init__(
-        self,
-        open: Callable[[str | None, str | None], Source],
-        agent: str | None,
-        customer: str | None,
-    ) -> None:
-        self.source: Source | None = None
+    def __init__(self, open: Opening, agent: str | None, customer: str | None, compare: bool) -> None:
+        self.source: LiveSource | None = None
         self.found: object = None
         self.failure: Exception | None = None
         self._stopped = Event()
-        self._thread = Thread(target=self._run, args=(open, agent, customer), name="hearing", daemon=True)
+        wanted = (open, agent, customer, compare)
+        self._thread = Thread(target=self._run, args=wanted, name="hearing", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
@@ -112,16 +95,11 @@ class _Listening:
         if self.source is not None:
             self.source.stop()
 
-    def _run(
-        self,
-        open: Callable[[str | None, str | None], Source],
-        agent: str | None,
-        customer: str | None,
-    ) -> None:
+    def _run(self, open: Opening, agent: str | None, customer: str | None, compare: bool) -> None:
         try:
             from app.session.bleed_check import BleedCheck  # numpy comes with it
 
-            check = None if customer == NO_CUSTOMER else BleedCheck()
+            check = BleedCheck() if compare else None
             source = self.source = open(agent, customer)
             for block in source.blocks():
                 if self._stopped.is_set():

@@ -78,7 +78,7 @@ class Hud(QWidget):
         theme.current().changed.connect(self.update)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.screenRemoved.connect(lambda _: self.restore(0, 0, ""))
+            application.screenRemoved.connect(self._mind_screens)
         self.restore(0, 0, "")
 
     def begin(self, call_type: str) -> None:
@@ -95,19 +95,20 @@ class Hud(QWidget):
             (each for each in QGuiApplication.screens() if screen_name and each.name() == screen_name), None
         )
         self._fit()
-        if screen is None:
-            room = QGuiApplication.primaryScreen().availableGeometry()
-            self.move(room.right() - self.width() - SPACE * 2, room.top() + SPACE * 2)
-        else:
+        if screen is not None:
             self._go(screen.geometry().topLeft() + QPoint(x, y), screen)
+        elif (first := _first_screen()) is not None:
+            room = first.availableGeometry()
+            self.move(room.right() - self.width() - SPACE * 2, room.top() + SPACE * 2)
 
     def show_cards(self) -> None:
         """Open the technique cards beside the HUD and take the keys, as was asked for."""
         self.cards.resize(max(self.width(), 360), 460)
-        room = self._screen().availableGeometry()
         below = self.frameGeometry().bottomLeft() + QPoint(0, SPACE)
-        if below.y() + self.cards.height() > room.bottom():
-            below.setY(max(room.top(), self.y() - self.cards.height() - SPACE * 5))
+        if (screen := self._screen()) is not None:
+            room = screen.availableGeometry()
+            if below.y() + self.cards.height() > room.bottom():
+                below.setY(max(room.top(), self.y() - self.cards.height() - SPACE * 5))
         self.cards.move(below)
         self.cards.show()
         self.cards.raise_()
@@ -183,17 +184,29 @@ class Hud(QWidget):
             self.show()
         self.update()
 
-    def _screen(self) -> QScreen:
-        return QGuiApplication.screenAt(self.geometry().center()) or QGuiApplication.primaryScreen()
+    def _screen(self) -> QScreen | None:
+        return QGuiApplication.screenAt(self.geometry().center()) or _first_screen()
 
-    def _go(self, corner: QPoint, screen: QScreen) -> None:
-        """Go to a corner, as near as the whole HUD fits on the screen."""
+    def _mind_screens(self) -> None:
+        """Come back where the screen it was on is gone."""
+        if QGuiApplication.screenAt(self.geometry().center()) is None:
+            self.restore(0, 0, "")
+
+    def _go(self, corner: QPoint, screen: QScreen | None) -> None:
+        """Go to a corner, as near as the whole HUD fits on the screen; nowhere while there is none."""
+        if screen is None:
+            return
         room = screen.availableGeometry()
         x = min(max(corner.x(), room.left()), room.right() + 1 - self.width())
         y = min(max(corner.y(), room.top()), room.bottom() + 1 - self.height())
         self.move(QRect(QPoint(x, y), self.size()).topLeft())
 
     def _tell_place(self) -> None:
-        screen = self._screen()
-        inside = self.pos() - screen.geometry().topLeft()
-        self.moved.emit(inside.x(), inside.y(), screen.name())
+        if (screen := self._screen()) is not None:
+            inside = self.pos() - screen.geometry().topLeft()
+            self.moved.emit(inside.x(), inside.y(), screen.name())
+
+
+def _first_screen() -> QScreen | None:
+    """Give the primary screen; None while every screen is away, as when a computer is docked."""
+    return QGuiApplication.primaryScreen()

@@ -58,8 +58,8 @@ class InputChoice(Choice):
         names = [device.name for device in devices]
         for device in suited:
             # By name, as ids may change with the computer's next start; by id if that is what is set.
-            by_name = names.count(device.name) == 1 and chosen != device.id
-            entries.append((device.name, device.name if by_name else device.id))
+            lasting = device.name if names.count(device.name) == 1 else device.key
+            entries.append((device.name, chosen if chosen == device.id else lasting))
         if chosen not in [value for _, value in entries]:
             entries.append((f"{chosen} (not there now)" if devices else str(chosen), chosen))
         self.fill([(text, {self._field: value}) for text, value in entries])

@@ -1,7 +1,8 @@
 """The few pieces that every page is made of: words, buttons, cards, and where they sit."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import icons, theme
 from app.ui.flow import FlowLayout
@@ -95,6 +96,21 @@ class _Column(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.fit()
+
+
+class ChoiceBox(QComboBox):
+    """A list to choose one entry from; a letter typed into it finds an entry and is no shortcut."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep for itself what types a character."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            command = event.modifiers() & ~(
+                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+            )
+            if event.text() and event.text().isprintable() and not command:
+                event.accept()
+                return True
+        return super().event(event)
 
 
 class Drawing(QLabel):

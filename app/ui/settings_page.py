@@ -1,4 +1,4 @@
-"""Settings: the look, what a call is heard with, what puts it into words. Every choice holds at once."""
+"""Settings: the look, what a call is heard with, what puts it into words. Every choice is kept at once."""
 
 from collections.abc import Mapping
 
@@ -6,17 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
-from app import paths
 from app.domain.techniques import CallType
 from app.domain.timeline import Speaker
 from app.settings import KeptSettings
 from app.ui import theme
-from app.ui.choices import CallTypeChoice, Choice, RecogniserChoice
+from app.ui.choices import CallTypeChoice, Choice, RecogniserChoice, more_languages
 from app.ui.hearing import Hearing
 from app.ui.inputs import InputChoice, Inputs
 from app.ui.level_meter import LevelMeter
 from app.ui.parts import button, card, page, row, words
 from app.ui.theme import SPACE
+
+FROM_NEXT_CALL = "Changes of sound and words hold from the next call on."
 
 _THEMES = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
 
@@ -48,23 +49,31 @@ class SettingsPage(QWidget):
         self.recogniser = RecogniserChoice(settings)
         self.kind = CallTypeChoice(settings, types)
         self.again = button("Run the first start again")
+        self._in_call = words(FROM_NEXT_CALL, "strong")
+        self._in_call.hide()
         self._told = words("", "soft")
         self._connect()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page(*self._cards(), title="Settings"))
+        layout.addWidget(page(self._in_call, *self._cards(), title="Settings"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look what devices there are."""
         super().showEvent(event)
         self._ask()
-        for choice in (self.look, self.text_size, self.recogniser, self.kind, self.microphone, self.customer):
+        for choice in (self.look, self.text_size, self.kind, self.microphone, self.customer):
             choice.show_settings()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop listening; nobody looks at the levels."""
         super().hideEvent(event)
         self.stop_listening()
+
+    def show_in_call(self, in_call: bool) -> None:
+        """Say what holds only later while a call runs; the inputs are its own meanwhile."""
+        self._in_call.setVisible(in_call)
+        self.listen.setEnabled(not in_call)
+        self.again.setEnabled(not in_call)
 
     def stop_listening(self) -> None:
         """Let go of the devices, as a call is about to need them."""
@@ -88,14 +97,7 @@ class SettingsPage(QWidget):
             _section(
                 "Words",
                 ("Language and model", self.recogniser),
-                (
-                    "",
-                    words(
-                        "More languages: unpack a Vosk model's folder into "
-                        f"{paths.model_folders()[1]} and start Evenkeel again.",
-                        "caption",
-                    ),
-                ),
+                ("", words(more_languages(), "caption")),
             ),
             _section("Calls", ("Usual kind of call", self.kind)),
             card(words("First start", "strong"), row(self.again)),

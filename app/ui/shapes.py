@@ -127,20 +127,12 @@ def _triangle(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     _stroke(painter, path, box, tokens.caution)
 
 
-def _hourglass(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+def _dots(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     """Draw three dots: something takes a moment."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens.ink_soft)
     for x in (0.16, 0.5, 0.84):
         painter.drawEllipse(_at(box, x, 0.5), box.width() * 0.11, box.width() * 0.11)
-
-
-def _flag(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
-    path = QPainterPath(_at(box, 0.22, 0.95))
-    path.lineTo(_at(box, 0.22, 0.08))
-    path.lineTo(_at(box, 0.86, 0.3))
-    path.lineTo(_at(box, 0.22, 0.54))
-    _stroke(painter, path, box, tokens.ink_soft)
 
 
 def _at(box: QRectF, x: float, y: float) -> QPointF:
@@ -166,7 +158,6 @@ SHAPES: dict[str, Callable[[QPainter, QRectF, Tokens], None]] = {
     "offer": _card,
     "paused": _bars,
     "trouble": _triangle,
-    "waiting": _hourglass,
-    "mark": _flag,
+    "waiting": _dots,
 }
 """Every shape by the name of what it stands for."""

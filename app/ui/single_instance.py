@@ -22,6 +22,7 @@ _LONGEST = 100
 """Bytes: a socket's path can have 103 on macOS and 107 on Linux."""
 
 _PATIENCE_S = 3.0
+_BREATH_S = 0.05
 _SHOW = b"show"
 
 
@@ -57,9 +58,12 @@ class Instance:
     def _hear(self, asked: Callable[[], None]) -> None:
         assert self._listener is not None
         while not self._closing:
-            with contextlib.suppress(OSError, EOFError), self._listener.accept() as caller:
-                if not self._closing and caller.poll(1.0) and caller.recv_bytes(16) == _SHOW:
-                    asked()
+            try:
+                with self._listener.accept() as caller:
+                    if not self._closing and caller.poll(1.0) and caller.recv_bytes(16) == _SHOW:
+                        asked()
+            except (OSError, EOFError):
+                time.sleep(_BREATH_S)  # where it fails for good it must not do so without pause
 
 
 def claim(folder: Path) -> Instance | None:
@@ -119,7 +123,7 @@ def _show_first(address: str) -> None:
                 "Evenkeel is already running but does not answer; end it in the system's task list and start "
                 "it again."
             )
-        time.sleep(0.05)
+        time.sleep(_BREATH_S)
 
 
 def _address(folder: Path) -> str:

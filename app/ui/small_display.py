@@ -1,5 +1,7 @@
 """The call beside other programs: the HUD, or where a desktop allows none, a compact window in its place."""
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -146,6 +148,6 @@ class SmallDisplay(QObject):
         self._settings.change(hud_place=f"{x} {y} {screen}")
 
     def _restore(self) -> None:
-        x, y, screen = [*(self._settings.now.hud_place or "").split(" ", 2), "", "", ""][:3]
-        if self.hud is not None and x.lstrip("-").isdecimal() and y.lstrip("-").isdecimal():
-            self.hud.restore(int(x), int(y), screen)
+        place = re.fullmatch(r"(-?\d{1,6}) (-?\d{1,6}) (.*)", self._settings.now.hud_place or "", re.DOTALL)
+        if self.hud is not None and place is not None:
+            self.hud.restore(int(place[1]), int(place[2]), place[3])

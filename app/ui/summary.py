@@ -1,5 +1,6 @@
 """The call page after a call: its four numbers, what to reflect on, and everything they rest on."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,9 +32,8 @@ TRANSCRIPT_LINES = 14
 
 
 class Summary(QWidget):
-    """One finished call. `relabelled` as in OverlapsView; `done_asked` leaves the page."""
+    """One finished call; `done_asked` leaves the page."""
 
-    relabelled = Signal(int, str)
     done_asked = Signal()
 
     def __init__(
@@ -55,7 +55,7 @@ class Summary(QWidget):
         self.told = parts.words("", "soft")
         self.told.hide()
         self.overlaps = OverlapsView(report)
-        self.overlaps.relabelled.connect(self._relabelled)
+        self.overlaps.relabelled.connect(self._count_cut_ins)
         self._cut_ins: FigureView | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -198,10 +198,6 @@ class Summary(QWidget):
         view.rest()
         return _section("Transcript", view)
 
-    def _relabelled(self, place: int, label: str) -> None:
-        self._count_cut_ins()
-        self.relabelled.emit(place, label)
-
     def _count_cut_ins(self) -> None:
         if self._cut_ins is None:
             return
@@ -212,9 +208,9 @@ class Summary(QWidget):
         self._cut_ins.show_figures(*(None if each is None else str(each) for each in counts), note=note)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(
-            self, "Save the page of this call", f"{self._reading.name}.html", "Web page (*.html)"
-        )
+        # Without what Windows allows in no name of a file (learn.microsoft.com, "Naming Files").
+        name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", self._reading.name)
+        dialog = QFileDialog(self, "Save the page of this call", f"{name}.html", "Web page (*.html)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("html")
         dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))

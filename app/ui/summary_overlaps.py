@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.report import Report
@@ -18,7 +18,7 @@ FIRST = 12
 """Rows that are there at once; the others come when they are asked for."""
 
 
-class LabelChoice(QComboBox):
+class LabelChoice(parts.ChoiceBox):
     """A choice of labels; the wheel scrolls the page and never changes one by accident."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -38,7 +38,7 @@ class OverlapsView(QWidget):
         super().__init__(parent)
         self._report = report
         self._labels: dict[int, str] = {}
-        self.choices: dict[int, QComboBox] = {}
+        self.choices: dict[int, LabelChoice] = {}
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE * 2)
         column = QVBoxLayout(self)
@@ -75,7 +75,7 @@ class OverlapsView(QWidget):
         choice = LabelChoice()
         choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         choice.setAccessibleName(f"What happened at {at}, {who}")
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        choice.setSizeAdjustPolicy(LabelChoice.SizeAdjustPolicy.AdjustToContents)
         for label in words.LABELS:
             choice.addItem(words.overlap(label, overlap.by), label)
         choice.setCurrentIndex(choice.findData(overlap.label))

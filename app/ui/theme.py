@@ -17,9 +17,6 @@ from app.paths import resources_folder
 SPACE = 8
 """The grid in pixels: all margins and gaps are multiples of it, or its half."""
 
-CHOICES = ("system", "light", "dark")
-"""What `Theme.choose` takes."""
-
 _ROLES = {
     "caption": (0.88, QFont.Weight.Normal),
     "body": (1.0, QFont.Weight.Normal),
@@ -114,11 +111,6 @@ class Theme(QObject):
     def tokens(self) -> Tokens:
         """Give the colours of now; what paints itself asks for them each time it paints."""
         return self._tokens
-
-    @property
-    def choice(self) -> str:
-        """Give what was chosen: system, light or dark."""
-        return self._choice
 
     def choose(self, choice: str) -> None:
         """Take on the light or the dark look, or the system's; raises KeyError for any other word."""

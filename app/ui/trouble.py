@@ -33,7 +33,7 @@ class Trouble(QObject):
     def catch_all(self) -> None:
         """Take what nobody else catches in this process."""
         sys.excepthook = self._uncaught
-        threading.excepthook = lambda fault: self._came.emit(fault.exc_value)
+        threading.excepthook = self._uncaught_in_thread
         qInstallMessageHandler(self._said_by_qt)
 
     def tell(self, fault: BaseException) -> None:
@@ -64,8 +64,12 @@ class Trouble(QObject):
     def _uncaught(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if isinstance(fault, KeyboardInterrupt):
             QApplication.quit()
-        else:
+        elif not isinstance(fault, SystemExit):
             self._came.emit(fault)
+
+    def _uncaught_in_thread(self, fault: threading.ExceptHookArgs) -> None:
+        if fault.exc_value is not None and not isinstance(fault.exc_value, SystemExit):
+            self._came.emit(fault.exc_value)
 
     def _said_by_qt(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind not in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):

@@ -18,7 +18,7 @@ from app.settings import KeptSettings
 from app.ui import icons, theme
 from app.ui.call_page import CallPage
 from app.ui.choices import heard_with
-from app.ui.current_call import Call, CurrentCall
+from app.ui.current_call import CurrentCall
 from app.ui.first_start import FirstStart
 from app.ui.hearing import Hearing
 from app.ui.keys_help import KeysHelp
@@ -56,6 +56,7 @@ class Window(QMainWindow):
         super().__init__()
         self._settings = settings
         self._leaving = self._left = False
+        self._asking: QMessageBox | None = None
         self.setWindowTitle("Evenkeel")
         self.setMinimumSize(QSize(560, 400))
         self.calls = CurrentCall(self)
@@ -98,15 +99,11 @@ class Window(QMainWindow):
         """The name of the page that is shown."""
         return PAGES[self._shown.currentIndex()]
 
-    def start_call(self, call: Call) -> None:
-        """Show a call that has started elsewhere, as one of the usual type."""
-        self.calls.take(call, self._settings.now.call_type)
-
     def run_first_start(self) -> None:
         """Show the first start in place of the pages."""
         if self.first_start is not None or self.calls.running:
             return
-        self.first_start = FirstStart(self._settings, Hearing(self))
+        self.first_start = FirstStart(self._settings)
         self.first_start.done.connect(self._finish_first_start)
         self._frames.addWidget(self.first_start)
         self._frames.setCurrentWidget(self.first_start)
@@ -272,8 +269,7 @@ class Window(QMainWindow):
         self.call_page.show_starting(self.calls.starting)
         self.today.show_starting(busy)
         self.prepare.start.setEnabled(not busy)
-        self.settings_page.listen.setEnabled(not busy)
-        self.settings_page.again.setEnabled(not busy)
+        self.settings_page.show_in_call(busy)
 
     def _show_summary(self) -> None:
         """Come back with the summary where the window was put away for the call."""
@@ -285,21 +281,33 @@ class Window(QMainWindow):
         self.setWindowIcon(icons.icon("keel", theme.current().tokens.accent))
 
     def _ask_before_closing(self) -> None:
+        """Ask once what shall become of the call; the question goes away with the call."""
         self.show_yourself()
-        box = QMessageBox(self)
+        if self._asking is not None:
+            self._asking.raise_()
+            self._asking.activateWindow()
+            return
+        box = self._asking = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Evenkeel")
         box.setText("A call is being heard. What should happen to it?")
-        keep = box.addButton("Go on listening", QMessageBox.ButtonRole.RejectRole)
+        keep = box.addButton("Go on listening", QMessageBox.ButtonRole.AcceptRole)
         end = box.addButton("End the call and quit", QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
+        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.finished.connect(self._forget_question)
         end.clicked.connect(self.quit)
         keep.clicked.connect(self._make_room)
+        self.calls.watch.ended.connect(box.close)
         box.open()
+
+    def _forget_question(self) -> None:
+        self._asking = None
 
     def _make_room(self) -> None:
         """Leave the screen to other programs while the call goes on, with a way back left open."""
+        if not self.calls.running:
+            return
         if self.tray.icon.isVisible() or (self.small.hud is not None and self._settings.now.hud_shown):
             self.hide()
         else:
@@ -324,7 +332,7 @@ class Window(QMainWindow):
         now = self._settings.now
         self.resize(1040, 720)
         if now.window_geometry:
-            self.restoreGeometry(QByteArray.fromBase64(now.window_geometry.encode()))
+            self.restoreGeometry(QByteArray.fromBase64(now.window_geometry.encode("ascii", "ignore")))
         self.go_to(now.page if now.page in PAGES else "today")
         self._show_call_state()
         self._frames.setFocus()  # no ring around anything until the keyboard is used

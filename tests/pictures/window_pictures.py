@@ -77,14 +77,14 @@ def in_call(page: str = "call") -> Window:
     made, call = window(page), PlayedCall()
     made.show()
     call.play(65.0)
-    made.start_call(call)
+    made.calls.take(call, "complaint")
     return made
 
 
 def summed_up() -> QWidget:
     made, call = window("call"), PlayedCall()
     made.show()
-    made.start_call(call)
+    made.calls.take(call, "complaint")
     call.play(100.0)
     call.finish()
     return made

@@ -162,11 +162,19 @@ def troubles() -> Iterator[tuple[str, dict[str, object]]]:
     for condition in Condition:
         if condition is not Condition.HEARING:
             for side in Speaker:
-                yield f"{side} {condition}", {"streams": {**HEARING, side: StreamState(condition)}}
-    stand_in = StreamState(Condition.HEARING, "Built-in microphone", stands_in_for="Headset microphone")
+                told = None if condition is Condition.OPENING else f"The {side}'s input is {condition}."
+                state = StreamState(condition, trouble=told)
+                yield f"{side} {condition}", {"streams": {**HEARING, side: state}}
+    stand_in = StreamState(
+        Condition.HEARING,
+        "Built-in microphone",
+        stands_in_for="Headset microphone",
+        trouble="Headset microphone is not there, so Built-in microphone is heard until it is back.",
+    )
     yield "stand-in", {"streams": {**HEARING, Speaker.AGENT: stand_in}}
     for state in Recognising:
         if state not in (Recognising.LISTENING, Recognising.OFF):
-            yield f"recogniser {state}", {"recognising": state}
+            told = None if state is Recognising.LOADING else "The words come late, and the numbers go on."
+            yield f"recogniser {state}", {"recognising": state, "recognising_trouble": told}
     told = "Speech recognition stopped and did not come back. The numbers go on without the words."
     yield "recogniser off", {"recognising": Recognising.OFF, "recognising_trouble": told}

@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 from app.domain.report import Measures
 from app.domain.timeline import Gap, Speaker, Utterance, samples
 from app.report import words
+from app.session.live import NOT_YET
 from app.session.snapshot import CallState, Event, Mark, Recognising, Snapshot
 from app.ui import call_words, theme
 from app.ui.call_page import CallPage
 from app.ui.call_running import CallRunning
 from tests.pictures import call_pictures
 from tests.ui.looks import clipped, nameless
-from tests.ui.recorded import PlayedCall, recorded, troubles
+from tests.ui.recorded import HEARING, PlayedCall, recorded, troubles
 
 
 @pytest.fixture
@@ -80,6 +81,11 @@ def test_an_unknown_ratio_has_reason_and_remedy_and_the_share_its_own_name(
     assert "Talk share: 41 % of the call" in text
     assert "41 %" not in running.ratio.number.text()
     assert [each.text() for each in running.cut_ins.numbers] == ["–", "–"]
+
+
+def test_a_customer_not_heard_yet_is_said_as_the_call_says_it(running: CallRunning) -> None:
+    running.show_snapshot(Snapshot(separation_reason=NOT_YET, streams=HEARING))
+    assert f"{NOT_YET} {call_words.SILENT_REMEDY}" in visible_text(running)
 
 
 def test_a_ratio_that_needs_only_speech_is_not_called_unmeasurable(running: CallRunning) -> None:

@@ -121,6 +121,24 @@ def test_a_place_on_a_screen_that_is_gone_falls_back_to_the_first(shown: Hud) ->
     assert room.contains(shown.geometry())
 
 
+def test_a_screen_that_goes_away_moves_it_only_if_it_was_there(
+    shown: Hud, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    screen = QGuiApplication.primaryScreen()
+    shown.move(40, 50)
+    application.screenRemoved.emit(screen)
+    assert shown.pos() == QPoint(40, 50)
+    shown.move(9000, 9000)
+    application.screenRemoved.emit(screen)
+    assert screen.availableGeometry().contains(shown.geometry())
+    monkeypatch.setattr(hud, "_first_screen", lambda: None)
+    shown.move(9000, 9000)
+    application.screenRemoved.emit(screen)
+    assert shown.pos() == QPoint(9000, 9000)
+
+
 def test_a_place_outside_of_the_screen_is_brought_into_it(
     shown: Hud, monkeypatch: pytest.MonkeyPatch
 ) -> None:

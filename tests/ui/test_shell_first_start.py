@@ -21,7 +21,6 @@ from app.settings import KeptSettings, Settings
 from app.ui import inputs, theme
 from app.ui.first_start import FirstStart
 from app.ui.first_start_steps import Customer, Listening, Microphone
-from app.ui.hearing import Hearing
 from tests.pictures.window_pictures import DEVICES
 from tests.ui.looks import clipped, nameless
 
@@ -70,9 +69,7 @@ def begin(
             return opened[-1]
 
         monkeypatch.setattr(inputs, "list_inputs", lambda: list(devices))
-        hearing = Hearing(open=open or listen)  # type: ignore[arg-type]
-        made = FirstStart(KeptSettings(home), hearing)
-        hearing.setParent(made)
+        made = FirstStart(KeptSettings(home), open or listen)  # type: ignore[arg-type]
         qtbot.addWidget(made)
         made.resize(1024, 640)
         made.show()
@@ -105,8 +102,7 @@ def test_esc_skips_every_step_and_changes_nothing_else(
     with qtbot.waitSignal(first_start.done) as done:
         press(first_start, Qt.Key.Key_Escape)
     assert done.args == [False]
-    kept = KeptSettings(home).now
-    assert kept == Settings(first_start_done=True, listens_with=kept.listens_with)
+    assert KeptSettings(home).now == Settings(first_start_done=True)
 
 
 def test_enter_goes_through_to_practice(begin: Callable[..., FirstStart], qtbot: QtBot) -> None:
@@ -164,27 +160,13 @@ def test_nothing_is_listened_to_before_and_after_the_steps_that_need_it(
     qtbot.waitUntil(lambda: all(each.stopped.is_set() for each in opened))
 
 
-def test_a_loudspeaker_is_measured_and_chosen(
-    begin: Callable[..., FirstStart], home: Path, qtbot: QtBot
-) -> None:
+def test_a_loudspeaker_is_measured_and_said(begin: Callable[..., FirstStart], qtbot: QtBot) -> None:
     first_start = begin()
     for _ in range(3):
         press(first_start, Qt.Key.Key_Return)
     step = first_start.steps[3]
     assert isinstance(step, Listening)
     qtbot.waitUntil(lambda: "your microphone hears what plays" in step.said.text(), timeout=20_000)
-    assert step.loudspeaker.isChecked()
-    assert KeptSettings(home).now.listens_with == "loudspeaker"
-
-
-def test_an_answer_by_hand_is_not_overruled(begin: Callable[..., FirstStart], home: Path) -> None:
-    first_start = begin()
-    step = first_start.steps[3]
-    assert isinstance(step, Listening)
-    step.headset.click()
-    step.show_comparison(Bleed(Listens.LOUDSPEAKER, -10.0))
-    assert step.headset.isChecked() and "hears what plays" in step.said.text()
-    assert KeptSettings(home).now.listens_with == "headset"
 
 
 @pytest.mark.parametrize("listens", list(Listens))
@@ -208,6 +190,8 @@ def test_without_any_device_it_says_so_and_goes_on(begin: Callable[..., FirstSta
     qtbot.waitUntil(lambda: "No input was found; plug in a headset." in visible_text(first_start))
     press(first_start, Qt.Key.Key_Return)
     press(first_start, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "No input was found; plug in a headset." in visible_text(first_start))
+    assert "Nothing plays yet." not in visible_text(first_start)
     press(first_start, Qt.Key.Key_Return)
     assert first_start.practice.isVisible() and first_start.practice.isEnabled()
 

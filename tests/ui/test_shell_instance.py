@@ -11,6 +11,7 @@ import pytest
 
 from app.errors import KnownError
 from app.settings import KeptSettings
+from app.ui import single_instance
 from app.ui.single_instance import Instance, claim
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -105,6 +106,17 @@ def test_a_path_too_long_for_a_socket_is_no_hindrance(tmp_path: Path) -> None:
     only.listen(asked.set)
     assert claim(folder) is None
     assert asked.wait(PATIENCE)
+    only.close()
+
+
+def test_a_listener_that_fails_for_good_is_asked_calmly(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    only, waited = claim(home), Event()
+    assert isinstance(only, Instance) and only._listener is not None
+    only._listener.close()
+    monkeypatch.setattr(single_instance, "_BREATH_S", 0.0)
+    monkeypatch.setattr(single_instance.time, "sleep", lambda _: waited.set())
+    only.listen(lambda: None)
+    assert waited.wait(PATIENCE)
     only.close()
 
 

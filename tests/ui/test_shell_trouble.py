@@ -71,6 +71,15 @@ def test_a_bug_in_a_slot_of_qt_comes_here_too(trouble: Trouble, qtbot: QtBot, ho
     qtbot.waitUntil(lambda: len(boxes()) == 1)
 
 
+@pytest.mark.parametrize("end", [SystemExit(0), None])
+def test_a_thread_that_ends_by_itself_is_no_bug(
+    trouble: Trouble, home: Path, end: BaseException | None
+) -> None:
+    threading.excepthook(threading.ExceptHookArgs((type(end), end, None, None)))
+    QApplication.processEvents()
+    assert boxes() == [] and not (home / "crashes").exists()
+
+
 def test_a_folder_that_cannot_be_written_is_said(trouble: Trouble, home: Path) -> None:
     home.parent.mkdir(exist_ok=True)
     home.write_text("", encoding="utf-8")

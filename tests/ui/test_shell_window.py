@@ -1,5 +1,7 @@
 """The window: every page by keyboard, choices that hold at once and later, a call from start to end."""
 
+import gc
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import paths
-from app.audio.devices import Device
+from app.audio.devices import Device, Kind
 from app.audio.streams import Condition, StreamState
 from app.content import load_coaching
 from app.domain.timeline import Speaker
@@ -19,8 +21,10 @@ from app.errors import KnownError
 from app.session.snapshot import CallState
 from app.settings import FILE, KeptSettings
 from app.ui import inputs, small_display, theme
+from app.ui.hearing import Hearing
 from app.ui.hud import NO_HUD
 from app.ui.keys_help import KeysHelp
+from app.ui.settings_page import FROM_NEXT_CALL
 from app.ui.shortcuts import PAGES, SHORTCUTS
 from app.ui.theme import DARK, LIGHT
 from app.ui.tray import STATES, drawn
@@ -194,7 +198,7 @@ def test_why_there_are_no_devices_is_said(
 def test_a_call_from_its_first_second_to_its_summary(window: Window, qtbot: QtBot) -> None:
     call = PlayedCall()
     window.go_to("call")
-    window.start_call(call)
+    window.calls.take(call, "general")
     call.play(65.0)
     qtbot.waitUntil(lambda: "Listening" in window.top_bar.state and "1:05" in window.top_bar.state)
     assert window.call_page.running.end.isVisible()
@@ -228,9 +232,11 @@ def test_letters_do_nothing_without_a_call(window: Window) -> None:
 
 def test_a_microphone_that_is_not_heard_shows_in_the_tray(window: Window, qtbot: QtBot) -> None:
     call = PlayedCall()
-    window.start_call(call)
+    window.calls.take(call, "general")
     call.play(5.0)
-    call.change(streams={Speaker.AGENT: StreamState(Condition.MUTED, "Headset")})
+    call.change(
+        streams={Speaker.AGENT: StreamState(Condition.MUTED, "Headset", trouble="Switch its mute off.")}
+    )
     qtbot.waitUntil(lambda: window.tray.state == "trouble")
     assert "mute" in window.tray.icon.toolTip()
 
@@ -243,7 +249,7 @@ def test_the_tray_offers_what_can_be_done_now(window: Window) -> None:
 
     always = {"Show the window", "Quit Evenkeel"}
     assert offered() == always | {"Start a call"}
-    window.start_call(PlayedCall())
+    window.calls.take(PlayedCall(), "general")
     assert offered() == always | {
         "End the call",
         "Pause or go on",
@@ -264,7 +270,7 @@ def test_the_hud_gives_way_while_the_window_shows_the_call(window: Window, qtbot
     hud = window.small.hud
     assert hud is not None
     window.go_to("call")
-    window.start_call(PlayedCall())
+    window.calls.take(PlayedCall(), "general")
     assert not hud.isVisible()
     window.go_to("today")
     qtbot.waitUntil(hud.isVisible)
@@ -277,7 +283,7 @@ def test_the_hud_gives_way_while_the_window_shows_the_call(window: Window, qtbot
 def test_the_hud_can_be_put_away_and_stays_so(window: Window, home: Path, qtbot: QtBot) -> None:
     hud = window.small.hud
     assert hud is not None
-    window.start_call(PlayedCall())
+    window.calls.take(PlayedCall(), "general")
     qtbot.waitUntil(hud.isVisible)
     press(window, "H")
     assert not hud.isVisible()
@@ -285,23 +291,141 @@ def test_the_hud_can_be_put_away_and_stays_so(window: Window, home: Path, qtbot:
     window.calls.end()
     qtbot.waitUntil(lambda: not window.calls.running)
     window.go_to("today")
-    window.start_call(PlayedCall())
+    window.calls.take(PlayedCall(), "general")
     assert not hud.isVisible()
 
 
 def test_closing_in_a_call_asks_and_going_on_keeps_it(window: Window, qtbot: QtBot) -> None:
     call = PlayedCall()
-    window.start_call(call)
+    window.calls.take(call, "general")
     window.close()
     (box,) = window.findChildren(QMessageBox)
     assert "call" in box.text()
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert window.calls.running and call.asked == []
+    assert not box.isVisible() and window.isVisible() and not window.isMinimized()
+    window.close()
+    assert window._asking is not None and window._asking.isVisible()
+    answer(window._asking, "Go on listening")
+    assert not (window.isVisible() and not window.isMinimized()) and call.asked == []
+
+
+def test_asking_again_shows_the_same_question(window: Window) -> None:
+    window.calls.take(PlayedCall(), "general")
+    window.close()
+    window.close()
+    assert len(window.findChildren(QMessageBox)) == 1
+
+
+def test_the_question_goes_away_with_the_call_and_the_window_stays(window: Window, qtbot: QtBot) -> None:
+    call = PlayedCall()
+    window.calls.take(call, "general")
+    window.close()
+    (box,) = window.findChildren(QMessageBox)
+    call.finish()
+    with qtbot.waitSignal(box.finished):
+        qtbot.waitUntil(lambda: not window.calls.running)
+    window._make_room()
+    assert window.isVisible() and not window.isMinimized()
+    assert window._asking is None
+
+
+def answer(box: QMessageBox, text: str) -> None:
+    next(each for each in box.buttons() if text in each.text()).click()
+
+
+@pytest.mark.parametrize("key", "EPMCH?")
+def test_letters_typed_into_a_list_find_entries_and_leave_the_call_alone(
+    window: Window, qtbot: QtBot, key: str
+) -> None:
+    call = PlayedCall()
+    window.calls.take(call, "general")
+    window.go_to("settings")
+    window.small.close()  # this screen activates all that is shown, the HUD too
+    window.activateWindow()
+    page = window.settings_page
+    for box in (page.look, page.microphone, page.kind):
+        box.setFocus()
+        qtbot.waitUntil(box.hasFocus)
+        QTest.keyClick(window.windowHandle(), Qt.Key(ord(key)))
+        assert call.asked == [] and window.page == "settings"
+        assert window.findChildren(KeysHelp) == []
+    page.text_size.setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_2)
+    assert page.text_size.currentText() == "200 %"
+    press(window, "Ctrl+1")
+    assert window.page == "today"
+
+
+def test_settings_say_while_a_call_runs_what_holds_only_later(window: Window, qtbot: QtBot) -> None:
+    window.go_to("settings")
+    assert FROM_NEXT_CALL not in visible_text(window.settings_page)
+    window.calls.take(PlayedCall(), "general")
+    assert FROM_NEXT_CALL in visible_text(window.settings_page)
+    window.calls.end()
+    qtbot.waitUntil(lambda: not window.calls.running)
+    window.go_to("settings")
+    assert FROM_NEXT_CALL not in visible_text(window.settings_page)
+
+
+@pytest.mark.parametrize("place", ["--5 1 x", "1 2", "\u00b2 1 x", f"{'9' * 5000} 1 x", "", "-5 7 "])
+def test_odd_places_in_the_settings_do_not_keep_the_window_shut(
+    show: Callable[[], Window], home: Path, place: str
+) -> None:
+    KeptSettings(home).change(hud_place=place, window_geometry="\u00e4\ud800!", call_type="no such kind")
+    window = show()
+    assert window.isVisible()
+    assert window.settings_page.kind.currentIndex() == -1
+
+
+def test_a_model_put_there_meanwhile_is_offered(window: Window, home: Path) -> None:
+    window.go_to("settings")
+    choice = window.settings_page.recogniser
+    assert choice.findText("vosk-model-small-xx-0.1") == -1
+    model = paths.model_folders()[1] / "vosk-model-small-xx-0.1"
+    for part in ("am", "conf", "graph"):
+        (model / part).mkdir(parents=True)
+    (model / "am" / "final.mdl").touch()
+    (model / "conf" / "mfcc.conf").touch()
+    window.go_to("today")
+    window.go_to("settings")
+    assert choice.findText("vosk-model-small-xx-0.1") > 0
+
+
+def test_a_model_that_is_half_copied_breaks_no_page(window: Window) -> None:
+    (paths.model_folders()[1] / "vosk-model-small-en-us-0.15").mkdir(parents=True)
+    window.go_to("settings")
+    assert "not whole" in window.settings_page.recogniser.itemText(0)
+
+
+def test_devices_of_one_name_are_chosen_by_what_lasts(window: Window) -> None:
+    twins = [Device(f"usb-{n}", "Headset", Kind.MICROPHONE, False, "PipeWire") for n in (1, 2)]
+    numbered = [Device(n, "Line", Kind.MICROPHONE, False, "ALSA") for n in ("3", "4")]
+    choice = window.settings_page.microphone
+    choice.offer(twins + numbered)
+    values = [choice.itemData(n)["agent_device"] for n in range(1, choice.count())]
+    assert values == ["usb-1", "usb-2", "Line", "Line"]
+
+
+def test_a_first_start_that_is_over_leaves_nothing_behind(window: Window, qtbot: QtBot) -> None:
+    before = len(window.findChildren(Hearing))
+    for _ in range(3):
+        window.run_first_start()
+        first_start = window.first_start
+        assert first_start is not None
+        assert len(window.findChildren(Hearing)) == before + 1
+        with qtbot.waitSignal(first_start.destroyed):
+            first_start.start.click()
+        assert len(window.findChildren(Hearing)) == before
+        kept = weakref.ref(first_start)
+        del first_start
+        gc.collect()
+        assert kept() is None
 
 
 def test_quitting_in_a_call_ends_it_first(window: Window, qtbot: QtBot) -> None:
     call = PlayedCall()
-    window.start_call(call)
+    window.calls.take(call, "general")
     window.close()
     (box,) = window.findChildren(QMessageBox)
     end = next(each for each in box.buttons() if "End" in each.text())
@@ -364,7 +488,7 @@ def test_where_no_hud_can_be_on_top_the_window_gets_compact_and_says_why(
     compact = window.small.compact
     assert window.small.hud is None and compact is not None
     call = PlayedCall()
-    window.start_call(call)
+    window.calls.take(call, "general")
     call.play(65.0)
     assert not compact.isVisible()
     press(window, "H")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.report import Measures, Report, Source
@@ -84,7 +84,7 @@ def test_relabelling_counts_at_once_and_can_be_undone(qtbot: QtBot) -> None:
     place = next(n for n, each in enumerate(report.overlaps) if each.label == "interruption_success")
     measured = report.overlaps[place]
     before = summary(page).report.measures
-    with qtbot.waitSignal(page.relabelled) as told:
+    with qtbot.waitSignal(summary(page).overlaps.relabelled) as told:
         choose(page, place, "early_response")
     assert told.args == [place, "early_response"]
     after = summary(page).report
@@ -98,7 +98,7 @@ def test_relabelling_counts_at_once_and_can_be_undone(qtbot: QtBot) -> None:
         if each.accessibleName().startswith("Undo")  # type: ignore[union-attr]
         and each.isVisible()
     )
-    with qtbot.waitSignal(page.relabelled) as told:
+    with qtbot.waitSignal(summary(page).overlaps.relabelled) as told:
         qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert told.args == [place, measured.label]
     assert summary(page).report.measures == before and summary(page).report == report
@@ -107,7 +107,7 @@ def test_relabelling_counts_at_once_and_can_be_undone(qtbot: QtBot) -> None:
 
 def test_choosing_the_same_label_says_nothing(qtbot: QtBot) -> None:
     page = ended(qtbot)
-    with qtbot.assertNotEmitted(page.relabelled):
+    with qtbot.assertNotEmitted(summary(page).overlaps.relabelled):
         choose(page, 0, recorded()[1].overlaps[0].label)
 
 
@@ -160,6 +160,15 @@ def test_the_saved_page_holds_the_own_labels(qtbot: QtBot, tmp_path: Path) -> No
     assert str(file) in text(page.after)
 
 
+def test_the_name_offered_for_the_page_is_one_every_system_takes(qtbot: QtBot) -> None:
+    page = ended(qtbot)
+    summary(page).save_button.click()
+    (dialog,) = summary(page).findChildren(QFileDialog)
+    (offered,) = dialog.selectedFiles()
+    assert Path(offered).name == "Call of 12 May, 14-05.html"
+    dialog.close()
+
+
 def test_a_page_that_cannot_be_written_says_why(qtbot: QtBot, tmp_path: Path) -> None:
     page = ended(qtbot)
     summary(page).save(tmp_path / "nowhere" / "call.html")
@@ -198,8 +207,7 @@ def test_an_empty_call_has_a_state_of_its_own(qtbot: QtBot) -> None:
     empty = Report(Source("live", 0.0, 16_000, 2), None, "mic-only", None, Measures())
     page = ended(qtbot, empty)
     assert NO_SPEECH in text(page.after) and "%" not in text(page.after)
-    with qtbot.waitSignal(page.done_asked):
-        qtbot.mouseClick(summary(page).done, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(summary(page).done, Qt.MouseButton.LeftButton)
     assert page.currentWidget() is page.idle
 
 
@@ -208,8 +216,7 @@ def test_a_broken_call_says_so_calmly_and_leads_back(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     assert isinstance(page.after, BrokenOff)
     assert "RuntimeError" not in text(page.after) and "next call" in text(page.after)
-    with qtbot.waitSignal(page.done_asked):
-        qtbot.mouseClick(page.after.done, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.after.done, Qt.MouseButton.LeftButton)
     assert page.currentWidget() is page.idle
 
 

@@ -40,7 +40,9 @@ def test_what_does_not_change_is_not_written(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[1, 2]", b'"words"', b"\xff\xfe\x00", b'{"theme": "dark"'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[1, 2]", b'"words"', b"\xff\xfe\x00", b'{"theme": "dark"', b"[" * 200_000]
+)
 def test_a_damaged_file_is_put_aside_and_said(tmp_path: Path, content: bytes) -> None:
     (tmp_path / FILE).write_bytes(content)
     kept = KeptSettings(tmp_path)
