@@ -176,7 +176,9 @@ class CallRunning(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(self.ratio)
         column.addLayout(tiles)
-        column.addWidget(self.hint, 1)
+        # A share of the height, whatever it holds, so that nothing moves when a hint comes or goes.
+        column.addWidget(self.hint, 2)
+        column.addStretch(3)
 
         self._beside = QStackedWidget()
         self._beside.addWidget(self.transcript)
