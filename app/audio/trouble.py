@@ -22,8 +22,11 @@ MUTED = (
 )
 SILENT = "{name} sends no sound any more and is being opened again; if it stays so, plug it in anew."
 SLOW = "{name} does not answer and is being opened again; if it stays so, plug it in anew."
-CRASHED = "{name} stopped and is being opened again; if this goes on, choose another input."
-STANDS_IN = "{wanted} is not there, so {name} is heard until it is back; plug it in, or choose another input."
+CRASHED = "{name} stopped and is being opened again; if this goes on, choose another input for the next call."
+STANDS_IN = (
+    "{wanted} is not there, so {name} is heard until it is back; plug it in,"
+    " or choose another input for the next call."
+)
 CHANGED = "The computer's sound devices have changed; the right one is being opened."
 
 _UNAVAILABLE = -9985
@@ -46,12 +49,13 @@ def cannot_open(name: str, code: int | None, said: str) -> InputTrouble:
     if code == _UNAVAILABLE:
         return InputTrouble(
             Condition.BUSY,
-            f"{name} is in use by another program; close that program, or choose another input.",
+            f"{name} is in use by another program; close that program,"
+            " or choose another input for the next call.",
         )
     if code == _INVALID:
         return InputTrouble(Condition.MISSING, f"{name} is not there any more; plug it in again.")
     return InputTrouble(
         Condition.LOST,
         f"{name} cannot be opened ({said}); plug it in again, allow microphone access"
-        " in the system's privacy settings, or choose another input.",
+        " in the system's privacy settings, or choose another input for the next call.",
     )
