@@ -7,6 +7,13 @@ import pytest
 from tests.pulse_server import PulseServer
 
 
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Let the settings of pytest-qt stand where there is no Qt: `pytest -p no:pytest-qt`."""
+    if not pluginmanager.hasplugin("pytest-qt"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "of pytest-qt, which is not here")
+
+
 @pytest.fixture
 def pulse_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Lead all that looks for a sound server to a folder in which there is none yet."""
