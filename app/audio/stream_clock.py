@@ -4,7 +4,7 @@ from collections import deque
 
 from app.domain.timeline import RATE
 
-SETTLED_S = 0.25
+SETTLED_S = 0.5
 """Seconds of a stream after which the least late of its chunks tells the time well enough."""
 
 LATE_S = 0.1
