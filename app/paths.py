@@ -29,6 +29,11 @@ def model_folders() -> tuple[Path, Path]:
     return _beside() / "speech_models", data_folder() / "models"
 
 
+def journal_folder() -> Path:
+    """Give the folder of the journal: the encrypted database, its key, its backups."""
+    return data_folder() / "journal"
+
+
 def crash_folder() -> Path:
     """Give the folder that reports of our own bugs are written to."""
     return data_folder() / "crashes"

@@ -1,0 +1,1 @@
+"""The journal: an encrypted database on this computer, one module a subject."""
