@@ -25,7 +25,9 @@ class Settings:
 
     Devices are names, or ids where several share one name; None is the system's own choice. Geometries are
     Qt's own, in base64; `hud_place` is what the HUD makes of its place and screen. `text_size` is in per
-    cent of the system's font.
+    cent of the system's font. `transcript_kept` says how long what was said is kept: never, until the call
+    is reflected on, or `transcript_days` days; `keep_*_days` how long the rest is (None: for good).
+    `idle_lock_min` locks the journal after so many minutes without a key or the mouse (0: never).
     """
 
     theme: str = "system"
@@ -40,12 +42,21 @@ class Settings:
     window_geometry: str | None = None
     hud_shown: bool = True
     hud_place: str | None = None
+    transcript_kept: str = "until_reflected"
+    transcript_days: int = 30
+    keep_calls_days: int | None = None
+    keep_reflections_days: int | None = None
+    keep_follow_ups_days: int | None = None
+    keep_calm_days: int | None = None
+    idle_lock_min: int = 15
 
 
 _CHOICES: dict[str, tuple[object, ...]] = {
     "theme": ("system", "light", "dark"),
     "text_size": (100, 125, 150, 200),
     "engine": ("auto", "vosk", "moonshine", "none"),
+    "transcript_kept": ("never", "until_reflected", "days"),
+    "idle_lock_min": (0, 5, 15, 30, 60),
 }
 
 
