@@ -24,6 +24,9 @@ _LIBRARIES = {
     "soundfile": "soundfile",
     "soxr": "soxr",
     "sounddevice": "sounddevice",
+    "sqlcipher3": "sqlcipher3",
+    "argon2-cffi": "argon2",
+    "cryptography": "cryptography",
 }
 """The parts with native code: name of the package, name of the module."""
 

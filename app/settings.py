@@ -132,6 +132,9 @@ def _fits(name: str, value: object) -> bool:
     if name in _CHOICES:
         # A list would not be hashable, and True would equal 1: compare kind and value.
         return any(type(value) is type(choice) and value == choice for choice in _CHOICES[name])
+    # No days at all would mean that everything goes at once.
+    if name.endswith("_days") and isinstance(value, int) and value < 1:
+        return False
     wanted = _KINDS.get(name, ())
     return type(value) in wanted
 

@@ -60,11 +60,6 @@ class Capture:
         """The process id of the input's process."""
         return self._child.pid
 
-    @property
-    def opened(self) -> Opened | None:
-        """What is open now."""
-        return self._opened
-
     def poll(self, now: float) -> Iterator[Opened | Chunk | Trouble]:
         """Give what has happened since the last call, in order; never waits."""
         while (event := self._child.receive()) is not None:
