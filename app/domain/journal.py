@@ -27,7 +27,8 @@ class Call:
     """One call without its single moments (those are in its Report).
 
     `ended_at` is None while it runs, and for one that broke off and was not finished since. `broken_off`
-    calls ended with the program; their measures are those of the last second that was written.
+    calls ended with the program; their measures are those of the last second that was written. Its report has
+    them as measured; here the cut-ins are counted by the user's own labels once there are any.
     `marks` counts the marked moments, `mood` is that of the reflection on it, after the call.
     """
 
@@ -168,3 +169,48 @@ class CalmSession:
     planned_s: float
     done_s: float
     call_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of the user's own calls: medians over its calls, None where none of them has a value.
+
+    `monday` is its first day. Moods are those of reflections, counted with their call; `kept` and `missed`
+    count the promises that were closed in the week, `hot_buttons` the reflections that name each, the most
+    frequent first. `cut_ins` are the agent's for each ten minutes of a call.
+    """
+
+    monday: date
+    calls: int = 0
+    talk_ratio: float | None = None
+    cut_ins: float | None = None
+    patience_s: float | None = None
+    longest_monologue_s: float | None = None
+    mood_before: float | None = None
+    mood_after: float | None = None
+    kept: int = 0
+    missed: int = 0
+    hot_buttons: tuple[tuple[str, int], ...] = ()
+
+
+class Where(StrEnum):
+    """Where something was found."""
+
+    REFLECTION = "reflection"
+    TRANSCRIPT = "transcript"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that was found: the reflection with this `id`, or the transcript's line in the call `call_id`.
+
+    `snippet` is the text around the words that match, in pieces, each with whether it matches. `rank` is the
+    better the lower it is (bm25).
+    """
+
+    kind: Where
+    id: int
+    call_id: int | None
+    day: date
+    snippet: tuple[tuple[str, bool], ...]
+    rank: float

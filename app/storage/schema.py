@@ -52,6 +52,7 @@ CREATE TABLE overlaps (
     label TEXT NOT NULL, reason TEXT NOT NULL, own_label TEXT,
     PRIMARY KEY (call_id, place)
 ) WITHOUT ROWID;
+CREATE INDEX overlaps_relabelled ON overlaps (call_id) WHERE own_label IS NOT NULL;
 CREATE TABLE cues_shown (
     call_id INTEGER NOT NULL REFERENCES calls ON DELETE CASCADE,
     place INTEGER NOT NULL, t INTEGER NOT NULL, technique TEXT NOT NULL, kind TEXT NOT NULL,
@@ -156,6 +157,15 @@ def first(db: Database) -> None:
         db.table(table).enable_fts(columns, fts_version="FTS5", tokenize="unicode61", create_triggers=True)
         # Else what was deleted stays readable inside the index until its segments are merged.
         db.conn.execute(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('secure-delete', 1)")
+
+
+def known() -> set[str]:
+    """Give the names of the migrations that this program knows."""
+    nothing = Database(memory=True)
+    try:
+        return {migration.name for migration in migrations.pending(nothing)}
+    finally:
+        nothing.close()
 
 
 TABLES = (

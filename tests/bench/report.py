@@ -24,6 +24,7 @@ SUBJECTS = {
     "faults": "Processes killed and stopped in a call",
     "window": "The window",
     "soak": "A long day",
+    "journal": "A large journal",
 }
 """Each is a module beside this one with `run() -> list[Result]`, and the heading its results stand under."""
 

@@ -1,0 +1,273 @@
+"""The calls in the journal: written as they happen, finished, looked up, relabelled, deleted.
+
+Every function runs inside a transaction that the caller has begun. What is stored of speech (lines of the
+transcript, the evidence of cues) comes in as it may be kept: digits blanked, and `lines` None where nothing
+of it is kept. Deleted calls are given by no query here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from app.domain.journal import Call, CallKind, MarkedMoment
+from app.domain.report import Engine, Measures, Report
+from app.domain.timeline import Cue, Gap, Overlap, Spurt, Utterance
+from app.storage import deletion, rows
+from app.storage.cipher import Database
+from app.storage.rows import Row
+from app.storage.schema import new_id
+
+Lines = Sequence[Utterance] | None
+"""What was said and is kept; None: nothing is kept, the evidence of cues neither."""
+
+_IN_ORDER = {
+    # Two who began at one sample: a report has first who ended first.
+    "spurts": 'start, "end", speaker',
+    "overlaps": "place",
+    "transcript": "start, id",
+    "cues_shown": "place",
+    "gaps": "place",
+}
+"""The tables of a report's moments, and the order they come back in."""
+
+
+def begin(db: Database, call: Call) -> None:
+    """Add a call that has just begun; what its record says of marks and mood is of other tables."""
+    db.table("calls").insert(rows.call_row(call))
+
+
+def append(
+    db: Database,
+    call_id: int,
+    *,
+    duration: int,
+    measures: Measures,
+    separation: str | None = None,
+    separation_reason: str | None = None,
+    engine: Engine | None = None,
+    spurts: Iterable[Spurt] = (),
+    overlaps: Iterable[Overlap] = (),
+    cues: Iterable[Cue] = (),
+    gaps: Iterable[Gap] = (),
+    marks: Iterable[MarkedMoment] = (),
+    lines: Lines = (),
+) -> None:
+    """Add to a running call what has happened since the last time, and how it stands at `duration` samples.
+
+    `separation` (with its reason) and `engine` are None where they are as before.
+    """
+    known: Row = {"duration": duration, "written_at": rows.now_text(), **rows.measures_row(measures)}
+    if separation is not None:
+        known |= {"separation": separation, "separation_reason": separation_reason}
+    if engine is not None:
+        known |= {"engine": engine.name, "model": engine.model}
+    db.table("calls").update(call_id, known)
+    _add_moments(db, call_id, spurts, overlaps, cues, gaps, lines)
+    _add_marks(db, call_id, marks)
+
+
+def finish(db: Database, call_id: int, report: Report, ended_at: datetime, lines: Lines) -> None:
+    """End a call with its report, whose moments take the place of those written as they happened.
+
+    Marks stay, and so do the user's labels on overlaps that the report has, too.
+    """
+    own = list(
+        db.query(
+            'SELECT own_label, call_id, "by", start FROM overlaps WHERE call_id = ? AND own_label NOT NULL',
+            [call_id],
+        )
+    )
+    for table in _IN_ORDER:
+        db.table(table).delete_where("call_id = ?", [call_id])
+    heard = rows.heard_row(
+        report.source, report.engine, report.separation, report.separation_reason, report.measures
+    )
+    ended = rows.to_text(ended_at)
+    db.table("calls").update(call_id, {**heard, "ended_at": ended, "written_at": ended, "broken_off": 0})
+    _add_moments(db, call_id, report.spurts, report.overlaps, report.cues, report.gaps, lines)
+    db.conn.executemany(
+        'UPDATE overlaps SET own_label = ? WHERE call_id = ? AND "by" = ? AND start = ?',
+        [tuple(row.values()) for row in own],
+    )
+
+
+def finish_broken(db: Database, call_id: int) -> None:
+    """End a call that broke off, as it was when it was last written."""
+    db.execute(
+        "UPDATE calls SET ended_at = max(began_at, written_at), broken_off = 1 WHERE id = ?", [call_id]
+    )
+
+
+def save(db: Database, call: Call, report: Report, lines: Lines, marks: Iterable[MarkedMoment] = ()) -> None:
+    """Add a call that is over, such as a reviewed recording; what was heard is taken from its report."""
+    assert call.ended_at
+    begin(db, call)
+    finish(db, call.id, report, call.ended_at, lines)
+    _add_marks(db, call.id, marks)
+
+
+def unfinished(db: Database) -> list[Call]:
+    """Give the calls that have not ended, the oldest first: one that runs, and those that broke off."""
+    found = db.query(f"{rows.CALLS} WHERE ended_at IS NULL AND deleted_at IS NULL ORDER BY id")
+    return [rows.to_call(row) for row in found]
+
+
+def get(db: Database, call_id: int) -> Call | None:
+    """Give a call, running or over; None where there is none (any more)."""
+    found = db.query(f"{rows.CALLS} WHERE id = ? AND deleted_at IS NULL", [call_id])
+    return next((rows.to_call(row) for row in found), None)
+
+
+def recent(db: Database, limit: int, *, before: int | None = None) -> list[Call]:
+    """Give the last calls that are over, of every kind; `before`: those older than the call with that id."""
+    return find(db, limit=limit, before=before)
+
+
+def find(
+    db: Database,
+    *,
+    call_type: str | None = None,
+    kind: CallKind | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    mood: int | None = None,
+    tag: str | None = None,
+    marked: bool = False,
+    limit: int = 50,
+    before: int | None = None,
+) -> list[Call]:
+    """Give calls that are over and fit everything asked for, the newest day first and then the newest call.
+
+    `since` and `until` are local days, both included; `mood` is that after the call; `tag` one of a
+    reflection on it; `marked` asks for marked moments; `before` for calls older than the one with that id.
+    """
+    asked: list[tuple[str, Any]] = [
+        ("call_type = ?", call_type),
+        ("kind = ?", kind and kind.value),
+        ("day >= ?", since and since.isoformat()),
+        ("day <= ?", until and until.isoformat()),
+        ("mood = ?", mood),
+        (
+            "id IN (SELECT call_id FROM reflections JOIN tags ON reflection_id = id"
+            " WHERE tag = ? AND deleted_at IS NULL)",
+            tag,
+        ),
+        ("(day, id) < (SELECT day, id FROM calls WHERE id = ?)", before),
+    ]
+    fits = [fit for fit, value in asked if value is not None]
+    if marked:
+        fits.append("EXISTS (SELECT 1 FROM marks WHERE call_id = calls.id)")
+    found = db.query(
+        f"{rows.CALLS} WHERE {' AND '.join(['ended_at NOT NULL AND deleted_at IS NULL', *fits])}"
+        " ORDER BY day DESC, id DESC LIMIT ?",
+        [*(value for _, value in asked if value is not None), limit],
+    )
+    return [rows.to_call(row) for row in found]
+
+
+def report(db: Database, call_id: int) -> Report:
+    """Give the report of a call as it was measured, with the lines that are (still) kept.
+
+    Raises sqlite-utils' NotFoundError where there is no such call.
+    """
+    moments = {
+        table: db.query(f"SELECT * FROM {table} WHERE call_id = ? ORDER BY {order}", [call_id])
+        for table, order in _IN_ORDER.items()
+    }
+    return rows.to_report(db.table("calls").get(call_id), moments)
+
+
+def marks(db: Database, call_id: int) -> tuple[MarkedMoment, ...]:
+    """Give the marked moments of a call in order of time."""
+    found = db.query("SELECT t, note FROM marks WHERE call_id = ? ORDER BY t", [call_id])
+    return tuple(MarkedMoment(**row) for row in found)
+
+
+def mark(db: Database, call_id: int, t: int, note: str = "") -> None:
+    """Mark the moment `t` (samples) of a call, or write another note to it."""
+    db.table("marks").upsert({"call_id": call_id, "t": t, "note": note}, pk=("call_id", "t"))
+
+
+def label(db: Database, call_id: int, place: int, label: str | None) -> None:
+    """Give the report's overlap at `place` the user's own label; None, or the measured one, takes it back."""
+    db.execute(
+        "UPDATE overlaps SET own_label = nullif(?, label) WHERE call_id = ? AND place = ?",
+        [label, call_id, place],
+    )
+
+
+def own_labels(db: Database, call_id: int) -> dict[int, str]:
+    """Give the user's own labels by their overlaps' places in the report."""
+    found = db.query(
+        "SELECT place, own_label FROM overlaps WHERE call_id = ? AND own_label NOT NULL ORDER BY place",
+        [call_id],
+    )
+    return {row["place"]: row["own_label"] for row in found}
+
+
+def rename(db: Database, call_id: int, name: str) -> None:
+    """Give a call another name."""
+    db.table("calls").update(call_id, {"name": name})
+
+
+def set_type(db: Database, call_id: int, call_type: str) -> None:
+    """Give a call another type."""
+    db.table("calls").update(call_id, {"call_type": call_type})
+
+
+def set_purpose(db: Database, call_id: int, purpose: str) -> None:
+    """Write down what a call is, or was, for."""
+    db.table("calls").update(call_id, {"purpose": purpose})
+
+
+def delete(db: Database, call_id: int) -> None:
+    """Put a call out of sight, and the reflections and follow-ups that belong to it."""
+    deletion.delete(db, "calls", call_id)
+
+
+def bring_back(db: Database, call_id: int) -> None:
+    """Take a deletion back; what of the call had been deleted before it stays deleted."""
+    deletion.bring_back(db, "calls", call_id)
+
+
+def drop_words(db: Database, call_ids: Iterable[int]) -> None:
+    """Delete for good what was said in these calls: transcript, evidence of cues and of techniques used."""
+    one = [(call_id,) for call_id in call_ids]
+    for statement in (
+        "DELETE FROM transcript WHERE call_id = ?",
+        "UPDATE cues_shown SET evidence = '' WHERE call_id = ? AND evidence <> ''",
+        "UPDATE techniques_used SET evidence = '' WHERE evidence <> ''"
+        " AND reflection_id IN (SELECT id FROM reflections WHERE call_id = ?)",
+    ):
+        db.conn.executemany(statement, one)
+
+
+def _add_moments(
+    db: Database,
+    call_id: int,
+    spurts: Iterable[Spurt],
+    overlaps: Iterable[Overlap],
+    cues: Iterable[Cue],
+    gaps: Iterable[Gap],
+    lines: Lines,
+) -> None:
+    if lines is None:
+        cues = (replace(cue, evidence="") for cue in cues)
+    owner = {"call_id": call_id}
+    db.table("spurts").insert_all(owner | rows.spurt_row(spurt) for spurt in spurts)
+    db.table("transcript").insert_all(owner | {"id": new_id()} | rows.line_row(line) for line in lines or ())
+    for table, moments in (
+        ("overlaps", map(rows.overlap_row, overlaps)),
+        ("cues_shown", map(rows.cue_row, cues)),
+        ("gaps", map(rows.gap_row, gaps)),
+    ):
+        (first,) = db.execute(
+            f"SELECT coalesce(max(place) + 1, 0) FROM {table} WHERE call_id = ?", [call_id]
+        ).fetchone()
+        db.table(table).insert_all(owner | {"place": place} | row for place, row in enumerate(moments, first))
+
+
+def _add_marks(db: Database, call_id: int, marks: Iterable[MarkedMoment]) -> None:
+    for each in marks:
+        mark(db, call_id, each.t, each.note)
