@@ -17,7 +17,7 @@ sys.modules["pysqlite3.dbapi2"] = driver
 from sqlite_utils import Database  # noqa: E402
 from sqlite_utils.migrations import Migrations  # noqa: E402
 
-__all__ = ["Database", "Migrations", "connect", "driver"]
+__all__ = ["Database", "Migrations", "connect", "driver", "unharmed"]
 
 KEY_BYTES = 32
 
@@ -53,3 +53,13 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Database:
         connection.close()
         raise
     return Database(connection)
+
+
+def unharmed(db: Database) -> bool:
+    """Say whether every page read over this connection was what had been written.
+
+    SQLCipher gives zeros for a page that was not, and then refuses further ones. But where no further one is
+    needed, as at the end of a long text, nothing else tells of it.
+    """
+    status: str = db.conn.execute("PRAGMA cipher_status").fetchone()[0]
+    return status == "1"

@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
+from app import file_lock
 from app.errors import KnownError
 
 _LONGEST = 100
@@ -74,12 +75,11 @@ def claim(folder: Path) -> Instance | None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = (folder / "instance.lock").open("ab")
+        lock = file_lock.take(folder / "instance.lock")
     except OSError:
         return Instance(None, None, "")
     address = _address(folder)
-    if not _locked(lock):
-        lock.close()
+    if lock is None:
         _show_first(address)
         return None
     try:
@@ -89,21 +89,6 @@ def claim(folder: Path) -> Instance | None:
     except OSError:  # no sockets on this file system: still the only one, but it can't be called
         listener = None
     return Instance(lock, listener, address)
-
-
-def _locked(lock: IO[bytes]) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _show_first(address: str) -> None:
