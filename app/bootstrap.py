@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from app import paths
 from app.audio.practice import PracticeSource
@@ -15,6 +16,7 @@ from app.domain.cues import most_useful
 from app.domain.report import Report
 from app.domain.techniques import CallType, Coaching
 from app.errors import KnownError
+from app.report import journal_page
 from app.report.reading import Reading
 from app.session.live import LiveCall
 from app.session.live_source import LiveInputs
@@ -23,6 +25,10 @@ from app.session.recognition import Recognition
 from app.session.review import review
 from app.speech import models, worker
 from app.speech.phrases import PhraseBook
+
+if TYPE_CHECKING:  # the database comes with these
+    from app.storage.cipher import Database
+    from app.storage.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,9 @@ class LiveChoices:
     engine: str = "auto"
     model: str | None = None
 
+
+_ALL = 2**31
+"""More than there is of anything in a journal."""
 
 SAMPLE = "complaint"
 """The type of the sample call."""
@@ -115,6 +124,29 @@ def reading(report: Report, name: str, call_type: str) -> Reading:
         hints=tuple(most_useful(report.cues)),
         titles={id: technique.title for id, technique in coaching().techniques.items()},
     )
+
+
+def export_journal(
+    journal: "Journal", folder: Path, progress: Callable[[float, float | None], None]
+) -> list[Path]:
+    """Write everything in the journal into `folder`, not encrypted, and give the files, the page last.
+
+    `progress` gets the rows done and of how many. Raises KnownError where they can't be written.
+    """
+    from app.storage import calls, export, follow_ups, reflections
+
+    def page(db: "Database") -> list[str]:
+        shown = journal_page.Shown(
+            made_at=datetime.now().astimezone(),
+            calls=calls.find(db, limit=_ALL),
+            reflections=reflections.recent(db, _ALL),
+            follow_ups=follow_ups.all(db),
+            call_types={id: kind.title for id, kind in coaching().call_types.items()},
+            techniques={id: technique.title for id, technique in coaching().techniques.items()},
+        )
+        return [journal_page.html(shown)]
+
+    return export.export(journal, folder, progress, page)
 
 
 def _start(source: LiveSource, choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:

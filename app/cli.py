@@ -5,19 +5,18 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
-from rich.table import Table
 from rich.text import Text
 
-from app import __version__, bootstrap, doctor, paths
+from app import __version__, bootstrap, call_keeping, doctor, journal_cli, paths
 from app.audio.devices import Device, customer_default, find_input, list_inputs
+from app.console import Bar, show_findings, show_table
 from app.crash import write_report
 from app.domain.report import Report
 from app.errors import KnownError
@@ -62,6 +61,7 @@ def evenkeel(context: click.Context) -> None:
 @click.option("--json", "json_to", metavar="PATH|-", help="Write the report as JSON; - is the output.")
 @click.option("--html", "html_to", metavar="PATH", help="Write the report as one HTML page.")
 @click.option("--transcript/--no-transcript", default=True, help="Print what was said below the report.")
+@click.option("--save", is_flag=True, help="Keep the call in the journal.")
 def review(
     file: Path,
     agent: Literal["left", "right"],
@@ -71,10 +71,11 @@ def review(
     json_to: str | None,
     html_to: str | None,
     transcript: bool,
+    save: bool,
 ) -> None:
     """Review a recording: WAV, FLAC, OGG or MP3, agent and customer on two channels, or the agent on one."""
     choices = bootstrap.ReviewChoices(agent, call_type, engine, model)
-    _review(file, choices, json_to, html_to, transcript=transcript)
+    _review(file, choices, json_to, html_to, transcript=transcript, save=save)
 
 
 @evenkeel.command()
@@ -86,6 +87,11 @@ def review(
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="End after so many seconds.")
 @click.option("--events", "events_to", type=click.Choice(["-"]), help="Print what happens as JSON lines.")
 @click.option("--json", "json_to", metavar="PATH|-", help="Write the report as JSON; - is the output.")
+@click.option(
+    "--save/--no-save",
+    default=None,
+    help="Keep the call in the journal; done anyway where it opens without its passphrase being asked for.",
+)
 def listen(
     agent: str | None,
     customer: str | None,
@@ -95,6 +101,7 @@ def listen(
     seconds: float | None,
     events_to: str | None,
     json_to: str | None,
+    save: bool | None,
 ) -> None:
     """Listen to a call as it happens, without the window, until Ctrl-C; then its report."""
     if json_to not in (None, "-"):
@@ -103,18 +110,21 @@ def listen(
     customer = customer if customer in (None, NO_CUSTOMER) else _input(customer)
     choices = bootstrap.LiveChoices(agent, customer, call_type, engine, model)
     console = Console(stderr=True)
-    began = datetime.now()
-    call = bootstrap.live_call(choices, lambda said: click.echo(said, err=True))
-    with call, _ending_by_signal(call), console.status("") as status:
-        tell = _print_line if events_to else _ignore
-        report = follow(
-            call,
-            seconds,
-            tell,
-            lambda snapshot: status.update(Text(standing(snapshot), no_wrap=True, overflow="ellipsis")),
-        )
-    name = words.call_name(began)
-    _give(report, bootstrap.reading(report, name, call_type), json_to, quiet=events_to is not None)
+    name = words.call_name(datetime.now())
+    with call_keeping.opened(save, _say) as journal:
+        call = bootstrap.live_call(choices, _say)
+        with call_keeping.written(call, journal, name, call_type, _say):
+            with call, _ending_by_signal(call), console.status("") as status:
+                tell = _print_line if events_to else _ignore
+                report = follow(
+                    call,
+                    seconds,
+                    tell,
+                    lambda snapshot: status.update(
+                        Text(standing(snapshot), no_wrap=True, overflow="ellipsis")
+                    ),
+                )
+            _give(report, bootstrap.reading(report, name, call_type), json_to, quiet=events_to is not None)
 
 
 def _input(text: str) -> str:
@@ -132,14 +142,11 @@ def devices(level: str | None) -> None:
     if not inputs:
         raise KnownError("No input was found; plug in a headset or microphone, or start the sound server.")
     customer = customer_default(inputs)
-    table = Table(box=None, pad_edge=False)
-    for heading in ("name", "kind", "default for", "system", "id"):
-        table.add_column(heading, overflow="fold")
+    rows = []
     for device in inputs:
         use = "you" if device.default else "the customer" if device == customer else ""
-        row = (device.name, device.kind, use, device.system, device.id)
-        table.add_row(*map(Text, row))
-    Console().print(table)
+        rows.append((device.name, device.kind, use, device.system, device.id))
+    show_table(("name", "kind", "default for", "system", "id"), rows)
 
 
 def _show_level(device: Device) -> None:
@@ -155,19 +162,16 @@ def _show_level(device: Device) -> None:
 def examine() -> None:
     """Say what is installed, what is missing, and what to do about it."""
     findings = doctor.examine([model.name for model in installed(paths.model_folders())])
-    table = Table(box=None, pad_edge=False, show_header=False)
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
-    for finding in findings:
-        row = (finding.state, finding.name, f"{finding.value} {finding.remedy}".strip())
-        table.add_row(*map(Text, row))
-    Console().print(table)
+    show_findings(findings)
     missing = [finding.name for finding in findings if finding.state is doctor.State.MISSING]
     if missing:
         raise KnownError(
             f"Something Evenkeel needs is missing: {', '.join(missing)}; the list says what to do."
         )
+
+
+for _command in journal_cli.COMMANDS:
+    evenkeel.add_command(_command)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -226,17 +230,24 @@ def _review(
     html_to: str | None,
     *,
     transcript: bool,
+    save: bool = False,
 ) -> None:
     for place in (html_to, json_to if json_to != "-" else None):
         if place:
             _check_place(Path(place))
-    with _Bar(f"Listening to {file.name}") as bar:
-        report, reading = bootstrap.review_recording(
-            file, choices, bar.reach, lambda said: click.echo(said, err=True)
-        )
+    # A journal is not asked for, or made, for a file that isn't there.
+    with call_keeping.opened(save and file.is_file(), _say) as journal:
+        with Bar(f"Listening to {file.name}") as bar:
+            report, reading = bootstrap.review_recording(file, choices, bar.reach, _say)
+        if journal is not None:
+            call_keeping.save_recording(journal, file, choices.call_type, report, _say)
     if html_to:
         _write(Path(html_to), page.html(report, reading))
     _give(report, reading, json_to, transcript=transcript)
+
+
+def _say(sentence: str) -> None:
+    click.echo(sentence, err=True)
 
 
 def _give(
@@ -298,32 +309,3 @@ def _writing(place: str) -> Iterator[None]:
         raise
     except OSError as refusal:
         raise KnownError(f"{place} can't be written ({refusal.strerror}); choose another place.") from refusal
-
-
-class _Bar(AbstractContextManager["_Bar"]):
-    """A progress bar in the terminal, and nothing elsewhere; it moves with the seconds that were heard."""
-
-    def __init__(self, title: str) -> None:
-        console = Console(stderr=True)
-        self._progress = Progress(
-            TextColumn("{task.description}", markup=False),
-            BarColumn(),
-            TextColumn("{task.percentage:>3.0f} %"),
-            TimeElapsedColumn(),
-            TimeRemainingColumn(),
-            console=console,
-            transient=True,
-            disable=not console.is_terminal,
-        )
-        self._task = self._progress.add_task(title, total=None)
-
-    def __enter__(self) -> "_Bar":
-        self._progress.start()
-        return self
-
-    def __exit__(self, *_: Any) -> None:
-        self._progress.stop()
-
-    def reach(self, heard_s: float, whole_s: float | None) -> None:
-        """Move to `heard_s` of `whole_s` seconds."""
-        self._progress.update(self._task, completed=heard_s, total=whole_s)

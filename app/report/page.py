@@ -20,6 +20,7 @@ def html(report: Report, reading: Reading) -> str:
     return template.substitute(
         title=_safe(f"{reading.name} - call review"),
         style=(looks / "page.css").read_text(encoding="utf-8"),
+        product="Evenkeel call review",
         name=_safe(reading.name),
         facts=_safe(" · ".join([reading.call_type, *facts(report)])),
         note=f'<p class="facts">{_safe(leaked)}</p>' if leaked else "",

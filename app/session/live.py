@@ -11,8 +11,8 @@ import numpy as np
 
 from app.audio.source import Block, LiveSource
 from app.domain.cue_pacing import SHOWN
-from app.domain.report import Report
-from app.domain.timeline import RATE, Cue, Gap, Speaker, Utterance, samples
+from app.domain.report import Report, Source
+from app.domain.timeline import RATE, Cue, Gap, Speaker, Spurt, Utterance, samples, seconds
 from app.session.pipeline import Pipeline
 from app.session.recognition import Recognition
 from app.session.review import conclude, why
@@ -43,6 +43,7 @@ class LiveCall:
         self._source, self._pipeline, self._recognition = source, pipeline, recognition
         self._snapshot = Snapshot()
         self._events: list[Event] = []
+        self._spurts: list[Spurt] = []
         self._news = threading.Condition()
         self._asked: SimpleQueue[tuple[str, float]] = SimpleQueue()
         self._state = CallState.LISTENING
@@ -71,6 +72,16 @@ class LiveCall:
     def events(self, since: int = 0) -> list[Event]:
         """Give what has happened from event number `since` on; the list only grows."""
         return self._events[since:]
+
+    def spurts(self, since: int = 0) -> list[Spurt]:
+        """Give the spurts that are settled, from number `since` on; the last ones come with the report."""
+        return self._spurts[since:]
+
+    @property
+    def source(self) -> Source:
+        """Where the sound comes from, and how long it is so far."""
+        source = self._source
+        return Source(source.kind, seconds(self._snapshot.t), source.sample_rate, source.channels)
 
     def wait(self, timeout: float) -> None:
         """Wait until there is something new, at most `timeout` seconds."""
@@ -177,6 +188,7 @@ class LiveCall:
     def _hear(self, block: Block) -> None:
         self._heard += block.agent.size
         self._tell_all(self._pipeline.hear(block))
+        self._spurts += self._pipeline.spurts[len(self._spurts) :]
 
     def _obey(self, at: int) -> None:
         """Do what was asked for since the last block; the next begins at sample `at` of the source."""
@@ -262,6 +274,7 @@ class LiveCall:
             cue=self._cue if self._cue and self._heard - self._cue.t <= SHOWN else None,
             partials={who: recognition.partial(who) for who in Speaker} if recognition else {},
             streams=self._source.states(),
+            engine=recognition.engine if recognition else None,
             recognising=recognition.state if recognition else Recognising.OFF,
             recognising_trouble=recognition.trouble if recognition else None,
             captured_at=self._captured_at,

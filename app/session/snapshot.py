@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.audio.streams import StreamState
-from app.domain.report import Measures, Report
+from app.domain.report import Engine, Measures, Report
 from app.domain.timeline import Cue, Gap, Overlap, Speaker, Utterance
 
 
@@ -36,7 +36,8 @@ class Snapshot:
 
     `t` is the call's time in samples, pauses left out; `measures` are those up to `t`, as far as can be told
     before everything is settled. `monologue_s` is the agent's running stretch, 0 while there is none.
-    `cue` is the hint to show now. `captured_at` is when the newest sound in it was captured (monotonic s).
+    `cue` is the hint to show now, `engine` the recogniser once it listens. `captured_at` is when the newest
+    sound in it was captured (monotonic s).
     """
 
     t: int = 0
@@ -49,6 +50,7 @@ class Snapshot:
     cue: Cue | None = None
     partials: Mapping[Speaker, str] = field(default_factory=dict)
     streams: Mapping[Speaker, StreamState] = field(default_factory=dict)
+    engine: Engine | None = None
     recognising: Recognising = Recognising.OFF
     recognising_trouble: str | None = None
     captured_at: float | None = None

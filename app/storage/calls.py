@@ -13,7 +13,7 @@ from typing import Any
 from app.domain.journal import Call, CallKind, MarkedMoment
 from app.domain.report import Engine, Measures, Report
 from app.domain.timeline import Cue, Gap, Overlap, Spurt, Utterance
-from app.storage import deletion, rows
+from app.storage import deletion, removal, rows
 from app.storage.cipher import Database
 from app.storage.rows import Row
 from app.storage.schema import new_id
@@ -93,10 +93,17 @@ def finish(db: Database, call_id: int, report: Report, ended_at: datetime, lines
 
 
 def finish_broken(db: Database, call_id: int) -> None:
-    """End a call that broke off, as it was when it was last written."""
+    """End a call that broke off, as it was when it was last written.
+
+    As in any report, what was taken for the customer's goes where the sides could not be told apart.
+    """
     db.execute(
         "UPDATE calls SET ended_at = max(began_at, written_at), broken_off = 1 WHERE id = ?", [call_id]
     )
+    one_side = "call_id = (SELECT id FROM calls WHERE id = ? AND separation NOT IN ('separate', 'bleed'))"
+    db.execute(f"DELETE FROM overlaps WHERE {one_side}", [call_id])
+    for table in ("spurts", "transcript"):
+        db.execute(f"DELETE FROM {table} WHERE {one_side} AND speaker = 'customer'", [call_id])
 
 
 def save(db: Database, call: Call, report: Report, lines: Lines, marks: Iterable[MarkedMoment] = ()) -> None:
@@ -234,13 +241,16 @@ def bring_back(db: Database, call_id: int) -> None:
 def drop_words(db: Database, call_ids: Iterable[int]) -> None:
     """Delete for good what was said in these calls: transcript, evidence of cues and of techniques used."""
     one = [(call_id,) for call_id in call_ids]
+    changed = 0
     for statement in (
         "DELETE FROM transcript WHERE call_id = ?",
         "UPDATE cues_shown SET evidence = '' WHERE call_id = ? AND evidence <> ''",
         "UPDATE techniques_used SET evidence = '' WHERE evidence <> ''"
         " AND reflection_id IN (SELECT id FROM reflections WHERE call_id = ?)",
     ):
-        db.conn.executemany(statement, one)
+        changed += max(0, db.conn.executemany(statement, one).rowcount)
+    if changed:
+        removal.mark(db)
 
 
 def _add_moments(

@@ -13,7 +13,11 @@ from typing import Any
 import pytest
 import soundfile
 
+from app.domain.journal import CallKind
 from app.domain.timeline import RATE
+from app.journal_access import PASSPHRASE_FILE, open_journal
+from app.storage import calls
+from app.storage.journal import Journal
 from tests.pulse_server import PulseServer
 from tests.voiced.calls import Timeline, voice
 
@@ -41,6 +45,7 @@ class Listen:
             command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
         self.lines: list[Line] = []
+        self.told = ""
         self._coming = self._read()
 
     def _read(self) -> Iterator[Line]:
@@ -65,9 +70,9 @@ class Listen:
         self.process.send_signal(signal_number)
         for _ in self._coming:
             pass
-        _, told = self.process.communicate()
-        assert self.process.returncode == 0, told
-        assert "Traceback" not in told
+        _, self.told = self.process.communicate()
+        assert self.process.returncode == 0, self.told
+        assert "Traceback" not in self.told
         return self.lines.pop()
 
     def of(self, kind: str) -> list[Line]:
@@ -160,3 +165,87 @@ def test_two_sides_that_stay_silent_give_no_number(pulse_server: PulseServer) ->
     line = listen.until(lambda line: line["type"] == "snapshot" and line["t"] > 1.0)
     assert line["talk_ratio"] is None
     assert listen.end(signal.SIGINT)["metrics"]["talk_ratio"] is None
+
+
+ONE_SIDE = ("--agent", "left", "--customer", "none", "--engine", "none")
+
+
+@pytest.fixture
+def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of its own, and a file with the passphrase of a journal that there is not yet."""
+    (tmp_path / "passphrase").write_text("rather calm waters\n")
+    monkeypatch.setenv("EVENKEEL_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv(PASSPHRASE_FILE, str(tmp_path / "passphrase"))
+    return tmp_path
+
+
+def heard(listen: Listen, t: float) -> float:
+    """Wait until it has heard so many seconds; give how many it says."""
+    return float(listen.until(lambda line: line["type"] == "snapshot" and line["t"] > t)["t"])
+
+
+def test_a_call_that_is_to_be_kept_is_in_the_journal_at_its_end(
+    pulse_server: PulseServer, recording: Path, diary: Path
+) -> None:
+    listen = Listen("--save", "--agent", "left", "--customer", "right")
+    listen.until_both_hear()
+    assert pulse_server.play(recording, "call").wait() == 0
+    report = listen.end(signal.SIGINT)
+    assert listen.told.splitlines()[-1] == (
+        "The call is in your journal; what was said is kept until you have reflected on it."
+    )
+    journal = open_journal(None, create=False)
+    (call,) = journal.read(lambda db: calls.recent(db, 10)).result()
+    kept = journal.read(lambda db: calls.report(db, call.id)).result()
+    journal.close()
+    assert call.kind is CallKind.LIVE and not call.broken_off
+    assert kept.as_dict() == report and kept.transcript
+
+
+def test_killed_in_the_middle_a_call_can_be_finished_from_the_journal(
+    pulse_server: PulseServer, diary: Path
+) -> None:
+    open_journal(None, create=True).close()
+    listen = Listen(*ONE_SIDE)  # kept without being asked to, as the journal opens without asking
+    t = heard(listen, 3.0)
+    listen.process.kill()
+    listen.process.communicate()
+    journal = open_journal(None, create=False)
+    (call,) = journal.read(calls.unfinished).result()
+    assert call.source.duration_s > t - 2.0 and call.ended_at is None
+    journal.write("call", lambda db: calls.finish_broken(db, call.id)).result()
+    assert journal.read(calls.unfinished).result() == []
+    journal.close()
+
+
+def test_without_a_journal_or_with_no_wish_for_it_nothing_is_kept(
+    pulse_server: PulseServer, diary: Path
+) -> None:
+    listen = Listen(*ONE_SIDE)
+    heard(listen, 0.5)
+    listen.end(signal.SIGINT)
+    assert listen.told == "" and not (diary / "home" / "journal").exists()
+    open_journal(None, create=True).close()
+    listen = Listen(*ONE_SIDE, "--no-save")
+    heard(listen, 0.5)
+    listen.end(signal.SIGINT)
+    assert listen.told == ""
+    journal = open_journal(None, create=False)
+    assert journal.read(lambda db: db.table("calls").count).result() == 0
+    journal.close()
+
+
+def test_a_journal_that_cannot_be_opened_is_a_warning_unless_it_was_asked_for(
+    pulse_server: PulseServer, diary: Path
+) -> None:
+    in_use: Journal = open_journal(None, create=True)
+    listen = Listen(*ONE_SIDE)
+    heard(listen, 0.5)
+    listen.end(signal.SIGINT)
+    (line,) = listen.told.splitlines()
+    assert line.startswith("This call is not kept. The journal is open in another Evenkeel")
+    command = [sys.executable, "main.py", "listen", "--save", *ONE_SIDE]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("The journal is open in another Evenkeel") and done.stderr.count("\n") == 1
+    in_use.close()

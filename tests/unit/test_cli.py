@@ -19,7 +19,12 @@ import numpy as np
 import pytest
 import soundfile
 
+from app.domain.journal import CallKind
+from app.domain.report import Report
 from app.domain.timeline import RATE
+from app.journal_access import PASSPHRASE_FILE, open_journal
+from app.storage import calls as kept_calls
+from app.storage.journal import Journal
 
 ROOT = Path(__file__).parents[2]
 SAMPLE_CALL = ROOT / "resources" / "sample_call" / "complaint.flac"
@@ -405,3 +410,123 @@ def test_ctrl_c_ends_a_review_in_one_line_and_leaves_nobody_behind(tmp_path: Pat
         assert [line for line in err.splitlines() if line] == ["Stopped."]
         assert select.select([child_ended], [], [], PATIENCE)[0]
         os.close(child_ended)
+
+
+PASSPHRASE = "rather calm waters"
+
+
+@pytest.fixture
+def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The environment of somebody with an own data folder and a file that holds the passphrase."""
+    file = tmp_path / "passphrase"
+    file.write_text(PASSPHRASE + "\n")
+    its = {"EVENKEEL_HOME": str(tmp_path / "home"), PASSPHRASE_FILE: str(file)}
+    for name, value in its.items():
+        monkeypatch.setenv(name, value)
+    return its
+
+
+def kept(journal: Journal) -> list[tuple[str, CallKind, Report]]:
+    """The calls in the journal, which is closed then."""
+    try:
+        found = journal.read(lambda db: kept_calls.recent(db, 50)).result()
+        return [
+            (call.name, call.kind, journal.read(lambda db, id=call.id: kept_calls.report(db, id)).result())
+            for call in found
+        ]
+    finally:
+        journal.close()
+
+
+def test_a_reviewed_recording_is_kept_in_a_journal_made_for_it(
+    run: Run, calls: Path, diary: dict[str, str]
+) -> None:
+    ended = run("review", calls / "call.wav", "--call-type", "complaint", "--save", "--json", "-", **diary)
+    assert ended.status == 0
+    assert ended.err.splitlines() == [
+        "call.wav is in your journal; what was said is kept until you have reflected on it."
+    ]
+    shown = json.loads(ended.out)
+    ((name, kind, report),) = kept(open_journal(None, create=False))
+    assert (name, kind) == ("call.wav", CallKind.RECORDING)
+    assert report.as_dict() == shown and report.transcript
+
+
+def test_what_was_said_stays_out_of_the_journal_where_that_is_chosen(
+    run: Run, calls: Path, diary: dict[str, str]
+) -> None:
+    home = Path(diary["EVENKEEL_HOME"])
+    home.mkdir()
+    (home / "settings.json").write_text('{"transcript_kept": "never"}')
+    ended = run("review", calls / "call.wav", "--save", **diary)
+    assert "Transcript" in ended.out  # what is shown is another thing
+    assert ended.err.splitlines() == ["call.wav is in your journal; nothing of what was said is kept."]
+    ((_, _, report),) = kept(open_journal(None, create=False))
+    assert report.transcript == () and report.measures.pace_wpm is not None
+    assert not any(cue.evidence for cue in report.cues)
+
+
+def test_a_journal_that_stays_closed_is_told_before_the_work(
+    run: Run, calls: Path, diary: dict[str, str], tmp_path: Path
+) -> None:
+    review = ("review", calls / "call.wav", "--engine", "none", "--save")
+    without = {**diary, PASSPHRASE_FILE: ""}
+    assert "needs its passphrase; name a file that holds it in EVENKEEL_PASSPHRASE_FILE" in refused(
+        run(*review, **without)
+    )
+    assert "can't be read (No such file" in refused(
+        run(*review, **{**diary, PASSPHRASE_FILE: str(tmp_path / "no")})
+    )
+    short = tmp_path / "short"
+    short.write_text("calm")
+    assert "shorter than 10 characters" in refused(run(*review, **{**diary, PASSPHRASE_FILE: str(short)}))
+    assert not (tmp_path / "home" / "journal" / "journal.db").exists()
+    journal = open_journal(None, create=True)
+    assert "open in another Evenkeel" in refused(run(*review, **diary))
+    journal.close()
+    wrong = tmp_path / "wrong"
+    wrong.write_text("rather rough waters")
+    assert "not the passphrase of this journal" in refused(
+        run(*review, **{**diary, PASSPHRASE_FILE: str(wrong)})
+    )
+    assert kept(open_journal(None, create=False)) == []
+
+
+def test_no_journal_is_made_for_a_file_that_is_not_there(
+    run: Run, calls: Path, diary: dict[str, str]
+) -> None:
+    assert "There is no file" in refused(run("review", calls / "missing.wav", "--save", **diary))
+    assert not Path(diary["EVENKEEL_HOME"]).exists()
+
+
+def test_a_terminal_is_asked_for_the_passphrase_twice_and_is_not_shown_it(
+    calls: Path, diary: dict[str, str]
+) -> None:
+    ours, terminal = pty.openpty()
+    running = subprocess.Popen(
+        command("review", calls / "call.wav", "--engine", "none", "--save"),
+        cwd=ROOT,
+        env={**os.environ, **diary, PASSPHRASE_FILE: "", "TERM": "xterm"},
+        stdin=terminal,
+        stdout=subprocess.DEVNULL,
+        stderr=terminal,
+        start_new_session=True,
+    )
+    os.close(terminal)
+    shown = b""
+    answers = [b"Passphrase: ", b"The same passphrase again: "]
+    with running:
+        while True:
+            try:
+                shown += os.read(ours, 4096)
+            except OSError:  # so Linux says that the other end is closed
+                break
+            if answers and answers[0] in shown:
+                answers.pop(0)
+                os.write(ours, PASSPHRASE.encode() + b"\n")
+    os.close(ours)
+    assert running.returncode == 0
+    assert b"if it is forgotten nobody can help" in shown
+    assert PASSPHRASE.encode() not in shown
+    ((name, _, _),) = kept(open_journal(None, create=False))
+    assert name == "call.wav"

@@ -110,6 +110,15 @@ def test_all_that_the_report_holds_was_told_as_it_happened_and_the_report_last()
     assert times == sorted(times)
 
 
+def test_spurts_and_the_source_are_known_as_they_come() -> None:
+    call = played(Line(SAMPLE))
+    assert call.report
+    assert call.source == call.report.source
+    told = call.spurts()
+    assert set(told) <= set(call.report.spurts) and len(told) >= len(call.report.spurts) - 2
+    assert call.spurts(3) == told[3:]
+
+
 def test_snapshots_go_forward_and_end_at_the_report() -> None:
     line = Line(SAMPLE)
     call = played(line)

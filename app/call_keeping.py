@@ -1,0 +1,97 @@
+"""How the commands keep a call: written into the journal as it happens, or stored once it is reviewed."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import paths
+from app.domain.journal import Call, CallKind
+from app.domain.report import Report
+from app.errors import KnownError
+from app.journal_access import journal_there, open_journal, terminal, words_kept
+from app.session.live import LiveCall
+from app.session.scribe import Scribe, fit_to_keep
+from app.settings import KeptSettings, Settings
+
+if TYPE_CHECKING:  # the database comes with it
+    from app.storage.journal import Journal
+
+Say = Callable[[str], None]
+
+_LAST_WRITE_S = 10.0
+"""Seconds that the end of a call waits for what is still to be written."""
+
+NOT_TAKEN = "The call could not be written to the journal in time; what there is of it can be finished there."
+
+
+@contextmanager
+def opened(wanted: bool | None, say: Say) -> "Iterator[Journal | None]":
+    """Open the journal for a call that is to be kept; None where it is not kept.
+
+    `wanted` None keeps it where there is a journal that opens without asking, and says why not where there is
+    one that doesn't. True asks for the passphrase, makes a journal where there is none, and raises KnownError
+    where neither can be done.
+    """
+    journal = None
+    if wanted:
+        journal = open_journal(terminal(), create=True)
+    elif wanted is None and journal_there():
+        try:
+            journal = open_journal(None, create=False)
+        except KnownError as refusal:
+            say(f"This call is not kept. {refusal}")
+    if journal is None:
+        yield None
+        return
+    try:
+        if journal.lost is not None:
+            say(journal.lost.sentence)
+        yield journal
+    finally:
+        journal.close()
+
+
+@contextmanager
+def written(call: LiveCall, journal: "Journal | None", name: str, call_type: str, say: Say) -> Iterator[None]:
+    """Write a live call into the journal, if there is one, until its end and that of what is done inside.
+
+    Raises KnownError where a part of it could not be written in the end.
+    """
+    if journal is None:
+        yield
+        return
+    from app.storage.schema import new_id
+
+    now = _settings()
+    about = Call(new_id(), CallKind.LIVE, name, call_type, datetime.now(UTC), None, call.source)
+    scribe = Scribe(call, about, now.transcript_kept != "never", say, journal)
+    scribe.start()
+    try:
+        yield
+    finally:
+        scribe.close(_LAST_WRITE_S)
+    if scribe.failure is not None:
+        raise scribe.failure
+    if not scribe.written:
+        raise KnownError(scribe.trouble or NOT_TAKEN)
+    say(f"The call is in your journal; {words_kept(now)}.")
+
+
+def save_recording(journal: "Journal", file: Path, call_type: str, report: Report, say: Say) -> None:
+    """Store a recording that has been reviewed, as a call that ended when its file was last written."""
+    from app.storage import calls
+    from app.storage.schema import new_id
+
+    now = _settings()
+    report, lines = fit_to_keep(report, now.transcript_kept != "never")
+    ended = min(datetime.fromtimestamp(file.stat().st_mtime, UTC), datetime.now(UTC))
+    began = ended - timedelta(seconds=report.source.duration_s)
+    call = Call(new_id(), CallKind.RECORDING, file.name, call_type, began, ended, report.source)
+    journal.write("recording", lambda db: calls.save(db, call, report, lines)).result()
+    say(f"{file.name} is in your journal; {words_kept(now)}.")
+
+
+def _settings() -> Settings:
+    return KeptSettings(paths.data_folder()).now

@@ -1,0 +1,256 @@
+"""The commands that keep the journal, give it away and take it back."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app import bootstrap, journal_access, journal_check, paths
+from app.console import Bar, show_findings, show_table
+from app.doctor import State
+from app.errors import KnownError
+from app.report import words
+
+if TYPE_CHECKING:  # the database comes with these, and each command imports what it needs of it
+    from app.storage.backups import Backup
+    from app.storage.cipher import Database
+    from app.storage.journal import Journal
+
+_PLAIN = "What is exported is not encrypted: whoever can open the files can read everything in them."
+
+_place = click.Path(path_type=Path)
+_yes = click.option("--yes", is_flag=True, help="Don't ask first.")
+
+
+@click.command()
+@click.argument("folder", type=_place, metavar="DIR")
+@_yes
+def export(folder: Path, yes: bool) -> None:
+    """Write everything in the journal into DIR, not encrypted: as JSON, as tables and as a page to read."""
+    from app.storage import export as exporting
+
+    click.echo(_PLAIN, err=True)
+    there = exporting.there(folder)
+    _agree(f"{folder} holds an export, which is replaced. Go on?" if there else "Go on?", yes)
+    with _opened() as journal, Bar("Writing the export") as bar:
+        written = bootstrap.export_journal(journal, folder, bar.reach)
+    click.echo(f"Exported to {written[-1]} and {words.count(len(written) - 1, 'file', 'files')} beside it.")
+
+
+@click.command(name="import")
+@click.argument("path", type=_place)
+def take_in(path: Path) -> None:
+    """Add what an export of a journal holds, a folder or its evenkeel.json; what is there already stays."""
+    from app.storage import importing
+
+    with _opened(create=True) as journal, Bar("Taking in the export") as bar:
+        counts = importing.take_in(journal, path, bar.reach)
+    rows = [
+        (table.replace("_", " "), str(added), str(counts.known[table]))
+        for table, added in counts.added.items()
+        if added or counts.known[table]
+    ]
+    show_table(("", "added", "known"), rows)
+    if not rows:
+        click.echo("The export is empty, so nothing was added.")
+
+
+@click.command()
+@click.argument("path", type=_place)
+def backup(path: Path) -> None:
+    """Write the whole journal, encrypted, into one file; it opens anywhere with the passphrase of now."""
+    from app.storage import portable
+
+    if path.is_dir():
+        path = path / f"journal-{date.today().isoformat()}"
+    with _opened() as journal:
+        written = portable.write(journal, path)
+    click.echo(f"Backed up to {written} ({_size(written.stat().st_size)}), and read back.")
+
+
+@click.command()
+@click.argument("path", type=_place, required=False)
+@_yes
+def restore(path: Path | None, yes: bool) -> None:
+    """Go back to a backup: PATH is a file of the command backup, or the day of a daily one; else the newest.
+
+    The journal of now is kept aside.
+    """
+    from app.storage import backups, portable
+
+    folder, ask = paths.journal_folder(), journal_access.terminal()
+    if path is not None and path.exists():
+        _agree(f"Take {path.name} for the journal?", yes)
+        given = journal_access.passphrase(ask, f"The passphrase of {path.name}")
+        aside, what = portable.restore(folder, path, given), path.name
+    else:
+        key = journal_access.unlock(ask)
+        chosen = _daily(folder, key, path)
+        what = f"the backup of {_day(chosen.day)}"
+        _agree(f"Go back to {what}, with {words.count(chosen.calls, 'call', 'calls')}?", yes)
+        aside = backups.restore(folder, key, chosen)
+    kept = f"; the one before is kept as {aside.name}" if aside is not None else ""
+    click.echo(f"The journal is now {what}{kept}.")
+
+
+def _daily(folder: Path, key: bytes, named: Path | None) -> "Backup":
+    """Give the backup of the journal's own that is meant; None: the newest good one."""
+    from app.storage import backups
+
+    listed = backups.listed(folder, key)
+    if named is None:
+        found = next((each for each in listed if each.sound), None)
+    else:
+        found = next((each for each in listed if str(named) in (each.day.isoformat(), each.path.name)), None)
+    if found is None:
+        what = "no sound backup" if named is None else f"no backup {named}"
+        raise KnownError(f"There is {what}; see those there are with: journal check.")
+    return found
+
+
+@click.command()
+@click.option(
+    "--call", "call_id", type=int, metavar="ID", help="Only this call, by its number in `journal calls`."
+)
+@_yes
+def erase(call_id: int | None, yes: bool) -> None:
+    """Erase the whole journal, its key first, or one call with all that belongs to it, for good."""
+    from app.storage import erasure
+
+    if call_id is None:
+        _agree("Everything in the journal and its backups goes for good. To go on, type erase", yes, "erase")
+        receipt = erasure.everything(paths.journal_folder())
+    else:
+        with _opened() as journal:
+            _agree(f"The call {call_id} and all that belongs to it goes for good. Go on?", yes)
+            receipt = erasure.call(journal, journal.key, call_id)
+    click.echo(receipt.text)
+    if receipt.kept_at is not None:
+        click.echo(f"This receipt is in {receipt.kept_at}.")
+
+
+@click.group()
+def journal() -> None:
+    """Look after the journal: check it, list its calls, change its passphrase."""
+
+
+@journal.command()
+def check() -> None:
+    """Say whether the journal and its backups are sound, and what to do where they are not."""
+    key = journal_access.unlock(journal_access.terminal())
+    with Bar("Checking the journal") as bar:
+        findings = journal_check.examine(paths.journal_folder(), key, lambda part: bar.reach(part, 1.0))
+    show_findings(findings)
+    broken = [finding for finding in findings if finding.state is State.MISSING]
+    if broken:
+        raise KnownError(f"The journal is not sound ({broken[0].name}). {broken[0].remedy}")
+
+
+@journal.command()
+@click.option("--limit", type=click.IntRange(min=1), default=20, help="How many at most.")
+def calls(limit: int) -> None:
+    """List the newest calls with their numbers."""
+    from app.storage import calls
+
+    with _opened() as journal:
+        found = journal.read(lambda db: calls.recent(db, limit)).result()
+    rows = [
+        (
+            str(call.id),
+            f"{call.began_at.astimezone():%Y-%m-%d %H:%M}",
+            call.call_type,
+            words.clock(call.source.duration_s),
+            "" if call.measures.talk_ratio is None else f"{words.percent(call.measures.talk_ratio)} %",
+            call.name,
+        )
+        for call in found
+    ]
+    if rows:
+        show_table(("number", "began", "type", "length", "talk ratio", "name"), rows)
+    else:
+        click.echo("There are no calls in the journal yet.")
+
+
+@journal.command()
+def finish() -> None:
+    """End the calls that broke off, as they were when they were last written."""
+    from app.storage import calls
+
+    def finished(db: "Database") -> int:
+        broken = calls.unfinished(db)
+        for call in broken:
+            calls.finish_broken(db, call.id)
+        return len(broken)
+
+    with _opened() as journal:
+        number = journal.write("calls that broke off", finished).result()
+    click.echo(f"Ended {words.count(number, 'call', 'calls')}." if number else "No call broke off.")
+
+
+@journal.command()
+def passphrase() -> None:
+    """Choose another passphrase; what is in the journal is not written anew."""
+    from app.storage import keys
+
+    if not journal_access.journal_there():
+        raise KnownError(journal_access.NO_JOURNAL)
+    ask = journal_access.terminal()
+    if ask is None:
+        raise KnownError("A new passphrase is typed in a terminal, and there is none here; run this in one.")
+    old = journal_access.passphrase(ask, "The passphrase of now")
+    new = journal_access.chosen(ask, "The new one, at least 10 characters")
+    keys.change(paths.journal_folder(), old, new)
+    click.echo("The passphrase is changed. Backups made before with the command backup keep the old one.")
+
+
+@journal.command()
+@click.argument("wanted", type=click.Choice(["on", "off"]))
+def keyring(wanted: str) -> None:
+    """Let the system's keyring open the journal without its passphrase (on), or no longer (off)."""
+    from app.storage import keys
+
+    if wanted == "on":
+        keys.remember(paths.journal_folder(), journal_access.unlock(journal_access.terminal()))
+        click.echo("The system's keyring opens the journal now, for whoever is logged in as you.")
+    else:
+        keys.forget(paths.journal_folder())
+        click.echo("Only the passphrase opens the journal now.")
+
+
+COMMANDS = (export, take_in, backup, restore, erase, journal)
+"""For the command line's group."""
+
+
+@contextmanager
+def _opened(*, create: bool = False) -> Iterator["Journal"]:
+    """Open the journal for a while, and say what it lost if it did."""
+    journal = journal_access.open_journal(journal_access.terminal(), create)
+    try:
+        if journal.lost is not None:
+            click.echo(journal.lost.sentence, err=True)
+        yield journal
+    finally:
+        journal.close()
+
+
+def _agree(question: str, yes: bool, word: str = "yes") -> None:
+    """Go on only if that was said beforehand, or `word` is typed."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise KnownError("This asks first, and there is no terminal to ask in; add --yes to go on.")
+    text = question if word != "yes" else f"{question} (yes or no)"
+    if click.prompt(text, err=True).strip().lower() != word:
+        raise KnownError("Nothing was done.")
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e6:.1f} MB"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,133 @@
+"""The journal in files that any program reads: JSON, tables as CSV, and a page. They are not encrypted.
+
+evenkeel.json is {"schema": 1, "exported_at": ..., "calls": [{...}, ...], ...}: one key a table of
+`schema.TABLES`, each row with its columns as they are stored. What the user deleted is left out. In the CSV
+files alone, a text that a spreadsheet would take for a formula has an apostrophe before it.
+"""
+
+import csv
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+from app.errors import KnownError
+from app.storage.backups import PART, opened
+from app.storage.cipher import Database
+from app.storage.journal import Journal
+from app.storage.places import DATABASE
+from app.storage.rows import Row, now_text
+from app.storage.schema import TABLES
+from app.storage.tables import columns, in_sight, links, points_into_sight
+from app.storage.trouble import sentences
+
+SCHEMA = 1
+"""Version of evenkeel.json."""
+
+JSON, PAGE, SHEETS = "evenkeel.json", "evenkeel.html", "tables"
+"""The files of an export, and its folder of CSV files."""
+
+Page = Callable[[Database], Iterable[str]]
+"""Gives the pieces of the page that shows what the database holds."""
+
+Progress = Callable[[float, float | None], None]
+"""Is told how many rows are done, and of how many."""
+
+_STEP = 500
+"""Rows between two words of progress."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a text begins with that a spreadsheet would take for a formula."""
+
+
+def there(folder: Path) -> bool:
+    """Say whether the folder holds an export, which another one would replace."""
+    return any((folder / name).exists() for name in (JSON, PAGE))
+
+
+def export(journal: Journal, folder: Path, progress: Progress, page: Page) -> list[Path]:
+    """Write everything in the journal into `folder`, for its owner only, and give the files.
+
+    Reads on a connection of its own, for any thread, what the journal holds at one moment. The files have
+    their names only once all of them are whole. Raises KnownError where they can't be written.
+    """
+    with sentences(journal.folder):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with (
+                tempfile.TemporaryDirectory(dir=folder, prefix=".evenkeel-", suffix=PART) as coming,
+                opened(journal.folder / DATABASE, journal.key) as db,
+            ):
+                return _written(db, Path(coming), folder, progress, page)
+        except OSError as refusal:
+            raise KnownError(
+                f"The export into {folder} can't be written ({refusal.strerror}); make room there, or "
+                "choose another place."
+            ) from refusal
+
+
+def _written(db: Database, coming: Path, folder: Path, progress: Progress, page: Page) -> list[Path]:
+    db.conn.execute("BEGIN")
+    whole = sum(_count(db, table) for table in TABLES)
+    done = 0
+    names = [JSON]
+    (coming / SHEETS).mkdir()
+    with _file(coming / JSON) as form:
+        form.write(f'{{"schema": {SCHEMA}, "exported_at": {json.dumps(now_text())}')
+        for table in TABLES:
+            names.append(f"{SHEETS}/{table}.csv")
+            with _file(coming / names[-1], encoding="utf-8-sig") as sheet:  # so that Excel knows it for UTF-8
+                lines = csv.writer(sheet)
+                lines.writerow(columns(db, table))
+                form.write(f',\n"{table}": [')
+                for place, row in enumerate(_rows(db, table)):
+                    form.write(f"{',' if place else ''}\n{json.dumps(row, ensure_ascii=False)}")
+                    lines.writerow(map(_cell, row.values()))
+                    done += 1
+                    if done % _STEP == 0:
+                        progress(done, whole)
+                form.write("]")
+        form.write("}\n")
+    names.append(PAGE)
+    with _file(coming / PAGE) as shown:
+        shown.writelines(page(db))
+    progress(whole, whole)
+    (folder / SHEETS).mkdir(mode=0o700, exist_ok=True)
+    return [(coming / name).replace(folder / name) for name in names]
+
+
+def _rows(db: Database, table: str) -> Iterator[Row]:
+    """Give the rows of a table that are in sight, in order; what they point to is given up if it is not."""
+    known = columns(db, table)
+    shown = {name: f'"{name}"' for name in known}
+    for link in links(db, table):
+        if not link.part:
+            shown[link.column] = f"iif({points_into_sight(db, link)}, {link.column}, NULL)"
+    order = ", ".join(f'"{name}"' for name, column in known.items() if column.key)
+    for values in db.conn.execute(
+        f"SELECT {', '.join(shown.values())} FROM {table} WHERE {in_sight(db, table)} ORDER BY {order}"
+    ):
+        yield dict(zip(known, values, strict=True))
+
+
+def _count(db: Database, table: str) -> int:
+    ((number,),) = db.conn.execute(f"SELECT count(*) FROM {table} WHERE {in_sight(db, table)}").fetchall()
+    return int(number)
+
+
+@contextmanager
+def _file(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
+    """Open a new file for its owner only; it is on the disk when this ends."""
+    path.touch(mode=0o600, exist_ok=False)
+    with path.open("w", encoding=encoding, newline="") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _cell(value: Any) -> Any:
+    """Keep a spreadsheet from running what somebody said or wrote: such a text gets an apostrophe first."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -1,0 +1,210 @@
+"""Taking in an export of a journal: all of it is looked at before the first row is written.
+
+Rows that are there already, by their id, stay as they are, and so does all that is part of them: what was
+let go of does not come back into a call that is still there.
+"""
+
+import json
+import math
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from app.domain.digits import blanked, blanked_lines
+from app.domain.timeline import Speaker, Utterance
+from app.errors import KnownError
+from app.storage import export
+from app.storage.cipher import Database, driver
+from app.storage.journal import Journal
+from app.storage.rows import Row
+from app.storage.schema import TABLES
+from app.storage.tables import Column, columns, links
+
+_LARGEST = 2**53
+"""Whole numbers below this are the same in every program that reads JSON."""
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+_CHOICES = {
+    "speaker": ("agent", "customer"),
+    "by": ("agent", "customer"),
+    "channel": ("agent", "customer", "transcript", "call"),
+    "separation": ("separate", "bleed", "inseparable", "mic-only"),
+    "source_kind": ("live", "recording"),
+    "engine": ("vosk", "moonshine"),
+    "label": (
+        "simultaneous_start",
+        "backchannel",
+        "early_response",
+        "interruption_success",
+        "interruption_failed",
+        "competitive_overlap",
+        "cooperative_overlap",
+    ),
+    "kind": ("live", "practice", "recording", "praise", "nudge", "offer"),
+}
+"""What a text of that column may be; the table's own checks say more."""
+
+_CHOICES["own_label"] = _CHOICES["label"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows of each table came in new, and how many were known and stayed as they are."""
+
+    added: Mapping[str, int]
+    known: Mapping[str, int]
+
+
+def take_in(journal: Journal, path: Path, progress: export.Progress) -> Counts:
+    """Add what an export holds, a folder or its evenkeel.json; for any thread.
+
+    All of it or nothing. Numbers of cards and codes are blanked once more. Raises KnownError where there is
+    no export, or one that is damaged, of a newer version, or of another program.
+    """
+    form = path / export.JSON if path.is_dir() else path
+    tables = _read(form)
+    known = journal.read(lambda db: {name: columns(db, name) for name in TABLES}).result()
+    for name, listed in tables.items():
+        for place, row in enumerate(listed, 1):
+            fault = _fault(row, known[name])
+            if fault:
+                raise _damaged(form, f"row {place} of {name}: {fault}")
+    _blank(tables)
+    try:
+        return journal.write("an import", lambda db: _add(db, tables, progress)).result()
+    except driver.IntegrityError as fault:
+        raise _damaged(form, "its tables don't fit together") from fault
+
+
+def _read(form: Path) -> dict[str, list[Row]]:
+    """Give the tables of an export in their order, before any of their rows was looked at."""
+    try:
+        whole = json.loads(form.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise KnownError(
+            f"There is no export at {form}; name the folder that holds {export.JSON}, or that file."
+        ) from None
+    except OSError as refusal:
+        raise KnownError(f"{form} can't be read ({refusal.strerror}); allow reading it.") from refusal
+    except (ValueError, RecursionError) as fault:
+        raise _damaged(form, "it is not whole, or no JSON") from fault
+    if not isinstance(whole, dict) or type(whole.get("schema")) is not int or "exported_at" not in whole:
+        raise KnownError(f"{form} is not an export of a journal; choose one that the command export wrote.")
+    tables = {name: rows for name, rows in whole.items() if name not in ("schema", "exported_at")}
+    if whole["schema"] != export.SCHEMA or not tables.keys() <= set(TABLES):
+        raise KnownError(f"{form} was written by another version of Evenkeel; take it in with that one.")
+    for name, rows in tables.items():
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise _damaged(form, f"{name} is not a list of rows")
+    return {name: tables.get(name, []) for name in TABLES}
+
+
+def _damaged(form: Path, what: str) -> KnownError:
+    return KnownError(f"{form} is damaged ({what}), so nothing was taken in; use another copy of it.")
+
+
+def _fault(row: Row, known: Mapping[str, Column]) -> str | None:
+    """Say what is wrong with a row, None where nothing is; none of its content is repeated."""
+    foreign = row.keys() - known.keys()
+    if foreign:
+        return "a column that there is none of"
+    for name, column in known.items():
+        if name not in row:
+            if column.needed:
+                return f"no {name}"
+        elif row[name] is None:
+            if not column.empty:
+                return f"no {name}"
+        elif not _KINDS[column.kind](row[name]) or not _fits(name, row[name]):
+            return f"{name} can't be that"
+    return None
+
+
+def _is_text(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:  # half a character
+        return False
+    return True
+
+
+_KINDS: dict[str, Callable[[Any], bool]] = {
+    "INTEGER": lambda value: type(value) is int and 0 <= value < _LARGEST,
+    "REAL": lambda value: type(value) in (int, float) and math.isfinite(value),
+    "TEXT": _is_text,
+}
+
+
+def _fits(name: str, value: Any) -> bool:
+    if name in _CHOICES:
+        return value in _CHOICES[name]
+    try:
+        if name.endswith("_at") and isinstance(value, str):
+            return bool(_TIME.fullmatch(value) and datetime.fromisoformat(value))
+        if name in ("day", "due"):
+            return bool(_DAY.fullmatch(value) and date.fromisoformat(value))
+    except ValueError:
+        return False
+    return True
+
+
+def _blank(tables: Mapping[str, list[Row]]) -> None:
+    """Take numbers of cards and codes out of what was said, should somebody have put them in."""
+    calls: dict[int, list[Row]] = defaultdict(list)
+    for row in tables["transcript"]:
+        calls[row["call_id"]].append(row)
+    for rows in calls.values():
+        rows.sort(key=lambda row: (row["start"], row["id"]))
+        lines = [Utterance(Speaker(row["speaker"]), row["start"], row["end"], row["text"]) for row in rows]
+        for row, line in zip(rows, blanked_lines(lines), strict=True):
+            row["text"] = line.text
+    for table in ("cues_shown", "techniques_used"):
+        for row in tables[table]:
+            row["evidence"] = blanked(row["evidence"])
+
+
+def _add(db: Database, tables: Mapping[str, list[Row]], progress: export.Progress) -> Counts:
+    """Write the rows that are new; part of a transaction."""
+    whole, done = sum(map(len, tables.values())), 0
+    there: dict[str, set[int]] = {}
+    added: dict[str, int] = {}
+    for name, rows in tables.items():
+        new = rows
+        if rows and "id" in rows[0]:
+            there[name] = _there(db, name, [row["id"] for row in rows])
+            new = [row for row in new if row["id"] not in there[name]]
+        for link in links(db, name):
+            if link.part and link.table in there and not columns(db, name)[link.column].empty:
+                new = [row for row in new if row[link.column] not in there[link.table]]
+        _insert(db, name, new)
+        added[name] = len(new)
+        done += len(rows)
+        progress(done, whole)
+    return Counts(added, {name: len(rows) - added[name] for name, rows in tables.items()})
+
+
+def _there(db: Database, table: str, ids: list[int]) -> set[int]:
+    found = db.conn.execute(
+        f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(ids)]
+    )
+    return {id for (id,) in found}
+
+
+def _insert(db: Database, table: str, rows: Iterable[Row]) -> None:
+    alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        alike[tuple(row)].append(row)
+    for names, group in alike.items():
+        quoted = ", ".join(f'"{name}"' for name in names)
+        places = ", ".join("?" * len(names))
+        db.conn.executemany(
+            f"INSERT INTO {table} ({quoted}) VALUES ({places})", [tuple(row.values()) for row in group]
+        )
