@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,10 @@ def opened(wanted: bool | None, say: Say) -> "Iterator[Journal | None]":
         if journal.lost is not None:
             say(journal.lost.sentence)
         yield journal
+        from app.storage import chores
+
+        for told in chores.do(journal, _settings(), date.today()):
+            say(told)
     finally:
         journal.close()
 

@@ -111,5 +111,7 @@ def _backups(folder: Path, key: bytes) -> Iterator[Finding]:
 
 
 def _aside(folder: Path) -> Iterator[Finding]:
-    for path in sorted(folder.glob("journal-damaged-*.db")):
+    from app.storage import places
+
+    for path in sorted(folder.glob(f"{places.ASIDE}*.db")):
         yield Finding("kept aside", State.OK, f"{path.name}; delete it once you don't need it")

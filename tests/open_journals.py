@@ -31,7 +31,7 @@ def open_journal(folder: Path, passphrase: str = PASSPHRASE) -> Iterator[Journal
 
 
 def keep(journal: Journal, name: str = "Call at noon", **different: object) -> Call:
-    """Put a call into the journal with something of everything that may belong to it, all telling its name."""
+    """Put a call into the journal with something of all that may belong to it, each telling its name."""
     call = a_call(name=name, **different)
     report = its_report(
         call,

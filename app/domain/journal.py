@@ -202,7 +202,7 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something that was found: the reflection with this `id`, or the transcript's line in the call `call_id`.
+    """Something that was found: a reflection by its `id`, or the line of a transcript in call `call_id`.
 
     `snippet` is the text around the words that match, in pieces, each with whether it matches. `rank` is the
     better the lower it is (bm25).

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.storage.cipher import connect, driver
-from app.storage.places import BESIDE, DATABASE, TAIL, settle_folder
+from app.storage.places import ASIDE, BESIDE, DATABASE, TAIL, settle_folder
 
 _STEPS = 50_000
 """Of SQLite's virtual machine, between two looks at whether to stop: some milliseconds."""
@@ -68,7 +68,7 @@ def set_aside(folder: Path) -> Path:
     They stay together under it, so that the key still opens what can be read of them. Only while the journal
     is held (`places.hold`) and not open. Raises OSError.
     """
-    began = f"journal-damaged-{datetime.now():%Y%m%d-%H%M%S}"
+    began = f"{ASIDE}{datetime.now():%Y%m%d-%H%M%S}"
     names = (began if again == 1 else f"{began}-{again}" for again in count(1))
     aside = next(path for name in names if not (path := folder / f"{name}.db").exists())
     # The -wal file first, as it would be taken for that of the next database of this name.

@@ -11,6 +11,7 @@ from app.errors import KnownError
 from app.storage import backups, keys, removal
 from app.storage.cipher import Database
 from app.storage.places import (
+    ASIDE,
     BESIDE,
     DATABASE,
     KEY,
@@ -111,7 +112,7 @@ def call(journal: "Journal", key: bytes, call_id: int) -> Receipt:
     over, or what can't be written.
     """
     wiped: list[Path] = []
-    untouched = sorted(journal.folder.glob("journal-damaged-*"))
+    untouched = sorted(journal.folder.glob(f"{ASIDE}*"))
     state = journal.read(lambda db: _state(db, call_id)).result()
     if state == "running":
         raise KnownError("That call is not over yet; end it first, or finish it with: journal finish.")

@@ -13,7 +13,7 @@ from app.errors import KnownError
 from app.storage import upgrade
 from app.storage.checks import Health, Stopped, examine
 from app.storage.cipher import Database, connect, driver, unharmed
-from app.storage.places import DATABASE, TAIL, hold, ready
+from app.storage.places import ASIDE, DATABASE, TAIL, hold, ready
 from app.storage.tail import LONGEST, Change, Loss, Tail
 from app.storage.trouble import (
     Damaged,
@@ -83,7 +83,7 @@ class Journal:
             tail = Tail(folder / TAIL)
             opened.callback(tail.close)
             if not database.exists() or not database.stat().st_size:
-                if tail.changes():  # it held something
+                if tail.changes() or any(folder.glob(f"{ASIDE}*.db")):  # there was one that held something
                     raise Damaged(folder)
                 database.touch(mode=0o600)  # else SQLite would let others read it
             upgrade.refuse_newer(database, key)

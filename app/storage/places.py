@@ -16,6 +16,9 @@ TRIES = "tries"
 TAIL = "tail"
 LOCK = "journal.lock"
 BACKUPS = "backups"
+ASIDE = "journal-aside-"
+"""What the names of what was put aside begin with, for a damaged journal or one that a backup replaced."""
+
 BESIDE = ("-wal", "-shm")
 """What SQLite adds to a database's name for the files that belong to it while it is open."""
 

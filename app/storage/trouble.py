@@ -21,8 +21,8 @@ class InUse(KnownError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The journal is open in another Evenkeel; close that one, or end it in the system's task list, "
-            "and try again."
+            "The journal is open in another Evenkeel; lock or close that one, or end it in the system's task "
+            "list, and try again."
         )
 
 

@@ -236,7 +236,7 @@ def test_a_database_cut_short_is_damaged(whole: Path, tmp_path: Path, size: int)
 
 def test_a_database_put_aside_keeps_what_belongs_to_it(half: Path, tmp_path: Path) -> None:
     aside = set_aside(copy(half, tmp_path))
-    assert aside.name.startswith("journal-damaged-")
+    assert aside.name.startswith("journal-aside-")
     assert {file.name for file in tmp_path.iterdir()} == {
         aside.name,
         aside.name + "-wal",

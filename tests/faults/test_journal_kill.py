@@ -116,7 +116,7 @@ def test_a_second_process_is_told_and_comes_in_when_the_first_was_killed(tmp_pat
         go(first)
         assert first.stdout is not None
         assert first.stdout.readline() == b"open\n"
-        with pytest.raises(InUse, match="open in another Evenkeel; close that one"):
+        with pytest.raises(InUse, match="open in another Evenkeel; lock or close that one"):
             Journal.open(tmp_path, KEY)
         first.kill()
         first.communicate()

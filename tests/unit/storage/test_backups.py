@@ -9,7 +9,7 @@ import pytest
 from app.errors import KnownError
 from app.storage import backups, calls
 from app.storage.backups import KEPT, PART
-from app.storage.journal import InUse, Journal
+from app.storage.journal import Damaged, InUse, Journal
 from app.storage.places import BACKUPS, DATABASE
 from tests.open_journals import files, keep, little_room, names, open_journal
 
@@ -179,3 +179,18 @@ def test_going_back_on_a_full_disk_changes_nothing(tmp_path: Path) -> None:
     with little_room(50_000), pytest.raises(KnownError):
         backups.restore(tmp_path, key, backups.listed(tmp_path, key)[0])
     assert files(tmp_path) == before
+
+
+def test_a_restore_that_was_killed_in_the_middle_is_no_new_journal(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        keep(journal, "noon")
+        key = journal.key
+        backups.daily(journal, key, DAY)
+    (tmp_path / "tail").unlink()
+    (tmp_path / "journal.db").rename(tmp_path / "journal-aside-20261101-120000.db")
+    with pytest.raises(Damaged):
+        Journal.open(tmp_path, key)
+    newest = backups.newest_good(tmp_path, key)
+    assert newest is not None
+    backups.restore(tmp_path, key, newest)
+    Journal.open(tmp_path, key).close()

@@ -63,7 +63,7 @@ def test_files_that_can_not_be_looked_into_are_named(tmp_path: Path) -> None:
         call = keep(journal)
         backups.daily(journal, journal.key, TODAY)
         damaged = tmp_path / "backups" / "journal-2026-01-01.db"
-        aside = tmp_path / "journal-damaged-20260101-101010.db"
+        aside = tmp_path / "journal-aside-20260101-101010.db"
         for path in (damaged, aside):
             path.write_bytes(bytes(8192))
         receipt = erasure.call(journal, journal.key, call.id)

@@ -47,7 +47,7 @@ def test_it_opens_with_the_passphrase_of_its_time(tmp_path: Path) -> None:
     assert portable.restore(folder, file, PASSPHRASE)
     with open_journal(folder) as journal:
         assert names(journal) == ["then"]
-    assert backups.sound(next(folder.glob("journal-damaged-*.db")), keys.unlock(folder, PASSPHRASE))
+    assert backups.sound(next(folder.glob("journal-aside-*.db")), keys.unlock(folder, PASSPHRASE))
 
 
 def test_the_journal_of_now_and_its_key_are_kept_aside(carried: Path, tmp_path: Path) -> None:
