@@ -1,8 +1,11 @@
 """The Call page: before, during and after a call."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.domain.journal import Call
 from app.domain.report import Report
 from app.domain.techniques import Coaching
 from app.errors import KnownError
@@ -16,7 +19,9 @@ from app.ui.summary import BROKEN, BrokenOff, Summary
 class CallPage(QStackedWidget):
     """Shows the call that `watch` looks at; what its buttons ask for, the window does.
 
-    `pause_asked` asks to pause or to go on; `practice_asked` gives the speed.
+    `pause_asked` asks to pause or to go on; `practice_asked` gives the speed. `relabelled` gives a call's id
+    in the journal (None: the last call there was), an overlap's place in its report and the user's label of
+    it, None when that is taken back.
     """
 
     start_asked = Signal()
@@ -26,12 +31,15 @@ class CallPage(QStackedWidget):
     mark_asked = Signal()
     cards_asked = Signal()
     end_asked = Signal()
+    relabelled = Signal(object, int, object)
 
     def __init__(self, watch: CallWatch, coaching: Coaching, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.watch, self._coaching = watch, coaching
         self._name, self._call_type = "This call", next(iter(coaching.call_types))
         self._marks: list[Mark] = []
+        self._kept = ""
+        self._shown_id: int | None = None
         self.idle = CallIdle(coaching.call_types)
         self.running = CallRunning(coaching)
         self.after: Summary | BrokenOff | None = None
@@ -73,6 +81,16 @@ class CallPage(QStackedWidget):
         self._leave()
         self.setCurrentWidget(self.idle)
 
+    def show_kept(self, sentence: str) -> None:
+        """Say below the summary's heading whether the last call is in the journal."""
+        self._kept = sentence
+        if self.after is not None and self._shown_id is None:
+            self.after.show_kept(sentence)
+
+    def show_report(self, call: Call, report: Report, marks: Sequence[Mark] = ()) -> None:
+        """Show a call of the journal that is over."""
+        self._show_after(self._summary(report, call.name, call.call_type, marks), call.id)
+
     def _show(self, snapshot: Snapshot) -> None:
         self.running.show_snapshot(snapshot)
 
@@ -82,23 +100,29 @@ class CallPage(QStackedWidget):
         self.running.take(event)
 
     def _sum_up(self, report: Report | None) -> None:
-        self._leave()
         if report is None:
             failure = self.watch.call.failure if self.watch.call else None
-            self.after = BrokenOff(str(failure) if isinstance(failure, KnownError) else BROKEN)
+            self._show_after(BrokenOff(str(failure) if isinstance(failure, KnownError) else BROKEN))
         else:
-            from app.bootstrap import reading  # all the weight of sound and speech comes with it
+            self._show_after(self._summary(report, self._name, self._call_type, self._marks))
 
-            self.after = Summary(
-                report,
-                reading(report, self._name, self._call_type),
-                self._coaching.call_types[self._call_type],
-                self._coaching,
-                self._marks,
-            )
-        self.after.done_asked.connect(self.show_idle)
-        self.addWidget(self.after)
-        self.setCurrentWidget(self.after)
+    def _summary(self, report: Report, name: str, call_type: str, marks: Sequence[Mark]) -> Summary:
+        from app.bootstrap import reading  # all the weight of sound and speech comes with it
+
+        kind = self._coaching.call_types[call_type]
+        return Summary(report, reading(report, name, call_type), kind, self._coaching, marks)
+
+    def _show_after(self, after: Summary | BrokenOff, call_id: int | None = None) -> None:
+        """Show what there is to say of a call that is over; `call_id` is None for the last one there was."""
+        self._leave()
+        self.after, self._shown_id = after, call_id
+        after.done_asked.connect(self.show_idle)
+        if isinstance(after, Summary):
+            after.relabelled.connect(lambda place, label: self.relabelled.emit(call_id, place, label))
+        if call_id is None:
+            after.show_kept(self._kept)
+        self.addWidget(after)
+        self.setCurrentWidget(after)
 
     def _leave(self) -> None:
         """Let go of the last summary."""

@@ -69,6 +69,10 @@ class CallRunning(QWidget):
         """Clear everything for a call of this type."""
         self._type = call_type
         self.ratio.show_band((call_type.low, call_type.high))
+        self.forget()
+
+    def forget(self) -> None:
+        """Clear everything that was said and seen."""
         self.transcript.clear_call()
         self.cards.begin()
         self.hide_cards()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from threading import Thread
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,12 +14,16 @@ from app.session.snapshot import CallState
 from app.settings import Settings
 from app.ui.call_watch import CallWatch, WatchedCall
 from app.ui.errand import Errand
+from app.ui.keeping import Keeping, KeptCall
+
+if TYPE_CHECKING:
+    from app.storage.journal import Journal
 
 SAMPLE_TYPE = "complaint"
 """The type of the sample call."""
 
 
-class Call(WatchedCall, Protocol):
+class Call(KeptCall, WatchedCall, Protocol):
     """A running call as the window steers it; all returns at once, but `close` waits for the workers."""
 
     def pause(self) -> None:
@@ -41,9 +45,10 @@ class Call(WatchedCall, Protocol):
 class CurrentCall(QObject):
     """The call of now and what can be done with it; `watch` tells what happens in it.
 
-    `begun` gives the call's name and type just before its first snapshot, `changed` says that `running` or
-    `starting` is another. `refused` gives the sentence of why no call could start, `told` one of what it
-    does without; `broke` our own bug in it.
+    `begun` gives the call's name and type just before its first snapshot, `changed` says that `running`,
+    `starting` or `writing` is another. `refused` gives the sentence of why no call could start, `told` one of
+    what it does without; `broke` our own bug in it. `kept` gives the sentence of whether the last call is in
+    the journal.
     """
 
     begun = Signal(str, str)
@@ -51,6 +56,7 @@ class CurrentCall(QObject):
     refused = Signal(str)
     told = Signal(str)
     broke = Signal(object)
+    kept = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,12 +65,30 @@ class CurrentCall(QObject):
         self.practice = False
         self.starting = False
         self._lacks: list[str] = []
+        self._keeping = Keeping(self)
+        self._keeping.told.connect(self.told)
+        self._keeping.broke.connect(self.broke)
+        self._keeping.changed.connect(self._tell_kept)
         self.watch.ended.connect(self._over)
 
     @property
     def running(self) -> bool:
         """Whether a call is being heard, paused or ended."""
         return self._call is not None
+
+    @property
+    def writing(self) -> bool:
+        """Whether something of a call is still to be written into the open journal."""
+        return self._keeping.writing
+
+    @property
+    def journal(self) -> "Journal | None":
+        """The open journal; None while it is locked or there is none. It may come and go at any time."""
+        return self._keeping.journal
+
+    @journal.setter
+    def journal(self, journal: "Journal | None") -> None:
+        self._keeping.journal = journal
 
     @property
     def paused(self) -> bool:
@@ -102,7 +126,9 @@ class CurrentCall(QObject):
         """Take a call of this type that has started elsewhere; there must be none."""
         self._call = call
         self.starting = False
-        self.begun.emit("The sample call" if self.practice else words.call_name(datetime.now()), call_type)
+        name = "The sample call" if self.practice else words.call_name(datetime.now())
+        self._keeping.begin(call, name, call_type, practice=self.practice)
+        self.begun.emit(name, call_type)
         self.changed.emit()
         self.watch.watch(call)
 
@@ -121,12 +147,17 @@ class CurrentCall(QObject):
         if self._call is not None:
             self._call.end()
 
+    def label(self, call_id: int | None, place: int, label: str | None) -> None:
+        """Keep the user's label of an overlap, or take it back; `call_id` None is the last call there was."""
+        self._keeping.label(call_id, place, label)
+
     def close(self) -> None:
-        """Let go of the call at once, as the program ends."""
+        """Let go of the call at once, as the program ends, and let the journal have what is left of it."""
         call, self._call = self._call, None
         if call is not None:
             call.end()
             call.close()
+        self._keeping.close()
 
     def _make(self, make: Callable[[], Call], call_type: str, *, practice: bool) -> None:
         if self.running or self.starting:
@@ -141,6 +172,10 @@ class CurrentCall(QObject):
         self.take(call, call_type)
         for sentence in self._lacks:
             self.told.emit(sentence)
+
+    def _tell_kept(self) -> None:
+        self.kept.emit(self._keeping.sentence)
+        self.changed.emit()
 
     def _fail(self, fault: Exception) -> None:
         self.starting = False

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.audio.streams import StreamState
@@ -12,8 +12,13 @@ from app.settings import KeptSettings
 from app.ui.first_start_steps import Customer, Language, Listening, Microphone, Permission, Step
 from app.ui.hearing import Hearing, Opening, live_source
 from app.ui.inputs import Inputs
+from app.ui.new_journal import JournalStep
+from app.ui.open_journal import OpenJournal
 from app.ui.parts import button, readable, words
 from app.ui.theme import SPACE
+
+_ROOMY = 64
+"""Average widths of a letter from which on the buttons have room for their keys."""
 
 
 class FirstStart(QWidget):
@@ -24,7 +29,7 @@ class FirstStart(QWidget):
 
     done = Signal(bool)
 
-    def __init__(self, settings: KeptSettings, open: Opening = live_source) -> None:
+    def __init__(self, settings: KeptSettings, journal: OpenJournal, open: Opening = live_source) -> None:
         super().__init__()
         self._settings = settings
         self._hearing = Hearing(self, open)
@@ -34,18 +39,18 @@ class FirstStart(QWidget):
             Microphone(settings, self._inputs),
             Customer(settings, self._inputs),
             Listening(),
+            JournalStep(journal),
             Permission(),
         )
         self._shown = QStackedWidget()
         for step in self.steps:
             self._shown.addWidget(step)
             step.rechosen.connect(self._listen)
+            step.busy.connect(self._wait)
         self._count = words("", "soft")
         self.back = button("Back", "quiet")
-        self.skip = button("Skip this step   Esc", "quiet")
-        self.skip.setAccessibleName("Skip this step")
-        self.go_on = button("Continue   Enter", "primary")
-        self.go_on.setAccessibleName("Continue")
+        self.skip = button("", "quiet")
+        self.go_on = button("Continue", "primary")
         self.start = button("Start using Evenkeel")
         self.practice = button("Practice with the sample call", "primary")
         self._lay_out()
@@ -103,13 +108,25 @@ class FirstStart(QWidget):
         if event.type() is QEvent.Type.FontChange:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go by another width."""
+        super().resizeEvent(event)
+        self._show_keys()
+
     def _fit(self) -> None:
         self._middle.setMaximumWidth(readable(self) + SPACE * 8)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Write the keys on the buttons where there is room for them."""
+        roomy = self.width() > self.fontMetrics().averageCharWidth() * _ROOMY
+        for each, key in ((self.skip, "Esc"), (self.go_on, "Enter")):
+            each.setText(f"{each.accessibleName()}   {key}" if roomy else each.accessibleName())
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self._show(self.step - 2))
         self.skip.clicked.connect(self._skip)
-        self.go_on.clicked.connect(lambda: self._show(self.step))
+        self.go_on.clicked.connect(self._leave)
         self.start.clicked.connect(lambda: self._finish(practice=False))
         self.practice.clicked.connect(lambda: self._finish(practice=True))
         self._inputs.listed.connect(lambda devices: self._tell(lambda step: step.show_inputs(len(devices))))
@@ -140,7 +157,17 @@ class FirstStart(QWidget):
             self._hearing.stop()
         elif not was_listening:
             self._listen()
-        self._main_button().setFocus()
+        self.skip.setAccessibleName(self.steps[number].skips)
+        self._show_keys()
+        (self.steps[number].first or self._main_button()).setFocus()
+
+    def _leave(self) -> None:
+        number = self.step
+        self.steps[number - 1].leave(lambda: self._show(number))
+
+    def _wait(self, busy: bool) -> None:
+        for each in (self.back, self.skip, self.go_on):
+            each.setEnabled(not busy)
 
     def _main_button(self) -> QPushButton:
         return self.practice if self.step == len(self.steps) else self.go_on
@@ -150,6 +177,8 @@ class FirstStart(QWidget):
         self._hearing.listen(now.agent_device, now.customer_device, compare=True)
 
     def _skip(self) -> None:
+        if not self.skip.isEnabled():
+            return
         if self.step == len(self.steps):
             self._finish(practice=False)
         else:

@@ -1,6 +1,6 @@
 """What the steps of the first start ask and show."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,11 +21,14 @@ NO_INPUT = (
 class Step(QWidget):
     """One step: a drawing, a title, a text, and below them what it asks.
 
-    `listens` says whether the inputs are heard meanwhile; `rechosen` that another one was chosen.
+    `listens` says whether the inputs are heard meanwhile, `skips` what leaving it out is called; `rechosen`
+    that another input was chosen, `busy` that it can't be left just now.
     """
 
     rechosen = Signal()
+    busy = Signal(bool)
     listens = False
+    skips = "Skip this step"
 
     def __init__(self, drawing: str, title: str, text: str, *asked: QWidget) -> None:
         super().__init__()
@@ -35,6 +38,15 @@ class Step(QWidget):
         column.addWidget(
             page(Drawing(drawing, 40), words(title, "title"), words(text, "soft"), *asked, margin=0)
         )
+
+    @property
+    def first(self) -> QWidget | None:
+        """Where typing begins, None where there is nothing to type."""
+        return None
+
+    def leave(self, go_on: Callable[[], None]) -> None:
+        """Do what is to be done before the next step, then go on."""
+        go_on()
 
     def show_inputs(self, count: int) -> None:
         """Take how many inputs there are."""
@@ -212,7 +224,9 @@ class Permission(Step):
                 words("What Evenkeel does", "strong"),
                 words("Sound is listened to and forgotten at once. It is never written to a file."),
                 words(
-                    "The words and numbers of a call stay on this computer and are gone when Evenkeel closes."
+                    "The numbers of a call, and its words for as long as you choose, are kept in your "
+                    "journal, encrypted on this computer. Without a journal they are gone when Evenkeel "
+                    "closes."
                 ),
                 words(
                     "P pauses at any time, for card data or a private word. While paused, nothing is heard."

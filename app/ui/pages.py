@@ -33,14 +33,21 @@ REFLECT = (
 )
 HISTORY = (
     "History",
-    "Your calls over the weeks will be here, with search and your own trends. This version keeps nothing of "
-    "a call once Evenkeel is closed.",
+    "Your calls over the weeks will be here, with search and your own trends. The page is not in this "
+    "version; your journal keeps the calls for it already.",
     "Until then",
     (
         "A recorded call can be reviewed at any time, as text, as a page or as JSON. In a terminal: "
         "python main.py review FILE --html report.html",
     ),
 )
+
+
+NO_JOURNAL = (
+    "A journal remembers your calls and what you think of them, encrypted on this computer and closed by a "
+    "passphrase. Without one they are gone when Evenkeel closes."
+)
+NOT_OPEN = "Your journal could not be opened, so calls are gone when Evenkeel closes."
 
 
 def later_page(told: tuple[str, str, str, tuple[str, ...]]) -> QScrollArea:
@@ -55,6 +62,7 @@ class Today(QWidget):
     start_asked = Signal()
     practice_asked = Signal(float)
     page_asked = Signal(str)
+    journal_asked = Signal()
 
     def __init__(self, settings: KeptSettings) -> None:
         super().__init__()
@@ -68,6 +76,10 @@ class Today(QWidget):
         self.prepare.clicked.connect(lambda: self.page_asked.emit("prepare"))
         self.change.clicked.connect(lambda: self.page_asked.emit("settings"))
         self._heard_with = words("", "soft")
+        self.journal = button("")
+        self.journal.clicked.connect(self.journal_asked)
+        self._kept = words("", "soft")
+        self._journal = card(words("Calls are not kept", "strong"), self._kept, row(self.journal))
         _fill(
             self,
             page(
@@ -89,11 +101,20 @@ class Today(QWidget):
                     ),
                     row(self.practice),
                 ),
+                self._journal,
                 card(words("A call is heard with", "strong"), self._heard_with, row(self.change)),
                 title="Today",
             ),
         )
+        self.show_journal(there=False, open=False)
         self.refresh()
+
+    def show_journal(self, *, there: bool, open: bool) -> None:
+        """Offer a journal where there is none; say so where there is one that could not be opened."""
+        self._journal.setVisible(not open)
+        self._kept.setText(NOT_OPEN if there else NO_JOURNAL)
+        self.journal.setText("See the journal in Settings" if there else "Make a journal")
+        self.journal.setAccessibleName(self.journal.text())
 
     def show_starting(self, busy: bool) -> None:
         """Allow no second call while one is starting or running."""

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui import icons, theme
 from app.ui.flow import FlowLayout
@@ -44,6 +53,41 @@ def card(*held: QWidget) -> QFrame:
     for each in held:
         column.addWidget(each)
     return frame
+
+
+def section(title: str, *rows: tuple[str, QWidget], below: QWidget | None = None) -> QFrame:
+    """Give a card of named choices; a row without a name goes with the one before, `below` under all."""
+    form = QFormLayout()
+    form.setHorizontalSpacing(SPACE * 3)
+    form.setVerticalSpacing(SPACE)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for name, widget in rows:
+        label = QLabel(name)
+        label.setProperty("role", "field")
+        label.setIndent(0)
+        label.setBuddy(widget)
+        form.addRow(label, widget)
+    frame = card(words(title, "strong"))
+    layout = frame.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.addLayout(form)
+    if below is not None:
+        layout.addWidget(below)
+    return frame
+
+
+def labelled(name: str, field: QWidget) -> QWidget:
+    """Give a field with its name above it."""
+    label = words(name)
+    label.setBuddy(field)
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE // 2)
+    column.addWidget(label)
+    column.addWidget(field)
+    return both
 
 
 def row(*held: QWidget) -> QWidget:

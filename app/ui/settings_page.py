@@ -1,10 +1,10 @@
-"""Settings: the look, what a call is heard with, what puts it into words. Every choice is kept at once."""
+"""Settings: the look, what a call is heard with, its words, the journal. Every choice is kept at once."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.techniques import CallType
 from app.domain.timeline import Speaker
@@ -14,8 +14,9 @@ from app.ui.choices import CallTypeChoice, Choice, RecogniserChoice, more_langua
 from app.ui.hearing import Hearing
 from app.ui.inputs import InputChoice, Inputs
 from app.ui.level_meter import LevelMeter
-from app.ui.parts import button, card, page, row, words
-from app.ui.theme import SPACE
+from app.ui.open_journal import OpenJournal
+from app.ui.parts import button, card, page, row, section, words
+from app.ui.settings_journal import JournalCards
 
 FROM_NEXT_CALL = "Changes of sound and words hold from the next call on."
 
@@ -27,7 +28,9 @@ class SettingsPage(QWidget):
 
     first_start_asked = Signal()
 
-    def __init__(self, settings: KeptSettings, types: Mapping[str, CallType], hearing: Hearing) -> None:
+    def __init__(
+        self, settings: KeptSettings, types: Mapping[str, CallType], hearing: Hearing, journal: OpenJournal
+    ) -> None:
         super().__init__()
         self._settings = settings
         self._hearing = hearing
@@ -48,6 +51,7 @@ class SettingsPage(QWidget):
         self.refresh = button("Look for devices again", "quiet")
         self.recogniser = RecogniserChoice(settings)
         self.kind = CallTypeChoice(settings, types)
+        self.journal = JournalCards(settings, journal)
         self.again = button("Run the first start again")
         self._in_call = words(FROM_NEXT_CALL, "strong")
         self._in_call.hide()
@@ -74,6 +78,7 @@ class SettingsPage(QWidget):
         self._in_call.setVisible(in_call)
         self.listen.setEnabled(not in_call)
         self.again.setEnabled(not in_call)
+        self.journal.show_in_call(in_call)
 
     def stop_listening(self) -> None:
         """Let go of the devices, as a call is about to need them."""
@@ -82,10 +87,10 @@ class SettingsPage(QWidget):
         for meter in self.meters.values():
             meter.say("Not listening.")
 
-    def _cards(self) -> list[QFrame]:
+    def _cards(self) -> list[QWidget]:
         return [
-            _section("Look", ("Light or dark", self.look), ("Text size", self.text_size)),
-            _section(
+            section("Look", ("Light or dark", self.look), ("Text size", self.text_size)),
+            section(
                 "Sound",
                 ("Microphone", self.microphone),
                 ("", self.meters[Speaker.AGENT]),
@@ -94,12 +99,13 @@ class SettingsPage(QWidget):
                 ("", row(self.listen, self.refresh)),
                 below=self._told,
             ),
-            _section(
+            section(
                 "Words",
                 ("Language and model", self.recogniser),
                 ("", words(more_languages(), "caption")),
             ),
-            _section("Calls", ("Usual kind of call", self.kind)),
+            section("Calls", ("Usual kind of call", self.kind)),
+            self.journal,
             card(words("First start", "strong"), row(self.again)),
         ]
 
@@ -150,25 +156,3 @@ class SettingsPage(QWidget):
     def _say_failed(self, sentence: str) -> None:
         self.stop_listening()
         self._say(sentence)
-
-
-def _section(title: str, *rows: tuple[str, QWidget], below: QWidget | None = None) -> QFrame:
-    """Give a card of named choices; a row without a name goes with the one before, `below` under all."""
-    form = QFormLayout()
-    form.setHorizontalSpacing(SPACE * 3)
-    form.setVerticalSpacing(SPACE)
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    for name, widget in rows:
-        label = QLabel(name)
-        label.setProperty("role", "field")
-        label.setIndent(0)
-        label.setBuddy(widget)
-        form.addRow(label, widget)
-    frame = card(words(title, "strong"))
-    layout = frame.layout()
-    assert isinstance(layout, QVBoxLayout)
-    layout.addLayout(form)
-    if below is not None:
-        layout.addWidget(below)
-    return frame

@@ -43,6 +43,7 @@ SHORTCUTS = (
         Shortcut(page, (f"Ctrl+{number}",), f"Go to {page.capitalize()}")
         for number, page in enumerate(PAGES, 1)
     ),
+    Shortcut("lock", ("Ctrl+L",), "Lock the journal"),
     Shortcut("help", ("?", "F1"), "Show these keys"),
     Shortcut("quit", ("Ctrl+Q",), "Quit Evenkeel"),
 )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.techniques import Coaching
+from app.session.snapshot import Snapshot
 from app.settings import KeptSettings
 from app.ui.call_watch import CallWatch
 from app.ui.glance import Glance
@@ -84,6 +85,11 @@ class SmallDisplay(QObject):
         shown.end_asked.connect(lambda: self.asked.emit("end"))
         shown.cards_asked.connect(self._show_cards)
 
+    @property
+    def in_sight(self) -> bool:
+        """Whether the HUD shows the call while the window is away."""
+        return self.hud is not None and self._settings.now.hud_shown
+
     def begin(self, call_type: str) -> None:
         """Take that a call of this type (its id) begins."""
         self._in_call = True
@@ -101,6 +107,14 @@ class SmallDisplay(QObject):
             self.hud.cards.hide()
         if self.compact is not None and self.compact.isVisible():
             self.compact.close()
+
+    def forget(self) -> None:
+        """Show nothing of the last call any more."""
+        for shown in (self.hud, self.compact):
+            if shown is not None:
+                shown.glance.show_snapshot(Snapshot())
+        if self.hud is not None:
+            self.hud.cards.begin()
 
     def give_way(self, to_window: bool) -> None:
         """Take whether the window itself shows the call to the user now."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.report import Report
 from app.domain.techniques import CallType, Coaching
@@ -32,9 +32,13 @@ TRANSCRIPT_LINES = 14
 
 
 class Summary(QWidget):
-    """One finished call; `done_asked` leaves the page."""
+    """One finished call; `done_asked` leaves the page.
+
+    `relabelled` gives an overlap's place in the report and the user's label, None when that is taken back.
+    """
 
     done_asked = Signal()
+    relabelled = Signal(int, object)
 
     def __init__(
         self,
@@ -54,8 +58,10 @@ class Summary(QWidget):
         self.save_button.clicked.connect(self._ask_where)
         self.told = parts.words("", "soft")
         self.told.hide()
+        self.kept = parts.words("", "caption")
+        self.kept.hide()
         self.overlaps = OverlapsView(report)
-        self.overlaps.relabelled.connect(self._count_cut_ins)
+        self.overlaps.relabelled.connect(self._relabel)
         self._cut_ins: FigureView | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +71,10 @@ class Summary(QWidget):
     def report(self) -> Report:
         """The report as it is shown, with the user's own labels."""
         return relabelled(self._report, self.overlaps.labels)
+
+    def show_kept(self, sentence: str) -> None:
+        """Say whether the call is in the journal."""
+        _say(self.kept, sentence)
 
     def save(self, path: Path) -> None:
         """Write the page, and say so; where that can't be done say why and what helps."""
@@ -86,6 +96,7 @@ class Summary(QWidget):
             _heading(self._reading.name, " · ".join(about)),
             parts.row(self.done, self.save_button),
             self.told,
+            self.kept,
         ]
         if not self._report.spurts:
             return [
@@ -198,6 +209,10 @@ class Summary(QWidget):
         view.rest()
         return _section("Transcript", view)
 
+    def _relabel(self, place: int) -> None:
+        self._count_cut_ins()
+        self.relabelled.emit(place, self.overlaps.labels.get(place))
+
     def _count_cut_ins(self) -> None:
         if self._cut_ins is None:
             return
@@ -217,8 +232,7 @@ class Summary(QWidget):
         dialog.open()
 
     def _tell(self, sentence: str) -> None:
-        self.told.setText(sentence)
-        self.told.show()
+        _say(self.told, sentence)
 
 
 class BrokenOff(QWidget):
@@ -230,14 +244,26 @@ class BrokenOff(QWidget):
         super().__init__(parent)
         self.done = parts.button("Done", "primary")
         self.done.clicked.connect(self.done_asked)
+        self.kept = parts.words("", "caption")
+        self.kept.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
             parts.page(
                 parts.card(parts.words("This call could not be finished", "title"), parts.words(told)),
                 parts.row(self.done),
+                self.kept,
             )
         )
+
+    def show_kept(self, sentence: str) -> None:
+        """Say whether what was heard of the call is in the journal."""
+        _say(self.kept, sentence)
+
+
+def _say(label: QLabel, sentence: str) -> None:
+    label.setText(sentence)
+    label.setVisible(bool(sentence))
 
 
 def _heading(title: str, about: str) -> QWidget:

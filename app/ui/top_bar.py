@@ -1,11 +1,13 @@
 """The bar above every page: the product's name, how the call stands, and the one button that matters."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.report.words import moment
 from app.session.snapshot import CallState, Snapshot
 from app.ui.current_call import CurrentCall
 from app.ui.parts import Drawing, button, words
+from app.ui.shortcuts import shortcut
 from app.ui.theme import SPACE
 
 _SAID = {
@@ -16,7 +18,7 @@ _SAID = {
 
 
 class TopBar(QFrame):
-    """Shows the call's state and time, and either Start or End; the window acts on `start`, `end`, `help`."""
+    """Shows the call's state and time, and either Start or End; the window acts on the buttons."""
 
     def __init__(self, call: CurrentCall) -> None:
         super().__init__()
@@ -25,13 +27,16 @@ class TopBar(QFrame):
         self._on_call_page = False
         self.start = button("Start call", "", "start")
         self.end = button("End call", "danger", "end")
+        self.lock = button("Lock", "quiet")
+        self.lock.setAccessibleDescription(f"Key: {shortcut('lock').shown}")
+        self.lock.setToolTip(shortcut("lock").shown)
         self.help = button("?", "quiet")
         self.help.setAccessibleName("Show the keys")
         self._name = words("Evenkeel", "strong")
         self._state = words("", "soft")
         for label in (self._name, self._state):
             label.setWordWrap(False)
-        layout = QHBoxLayout(self)
+        layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, SPACE)
         layout.setSpacing(SPACE)
         layout.addWidget(Drawing("keel", 24))
@@ -39,10 +44,11 @@ class TopBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self._state)
         layout.addSpacing(SPACE)
-        for each in (self.start, self.end, self.help):
+        for each in (self.start, self.end, self.lock, self.help):
             layout.addWidget(each)
         call.changed.connect(self._show)
         call.watch.snapshot.connect(self._tell)
+        self.show_lock("")
         self._show()
 
     @property
@@ -50,10 +56,28 @@ class TopBar(QFrame):
         """What is said of the call, "" where there is none."""
         return self._state.text()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the buttons the name's room where there is too little."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._layout.sizeHint().width()
+        if self._name.isHidden():
+            needed += self._name.sizeHint().width() + SPACE
+        self._name.setVisible(needed <= self.width())
+
     def show_page(self, name: str) -> None:
         """Take which page is below; the Call page has an End button of its own."""
         self._on_call_page = name == "call"
         self._show()
+
+    def show_lock(self, text: str) -> None:
+        """Offer to lock or to unlock, by that word; "" for neither."""
+        self.lock.setVisible(bool(text))
+        self.lock.setText(text)
+        self.lock.setAccessibleName(f"{text} the journal")
+        self._fit()
 
     def _show(self) -> None:
         running = self._call.running
@@ -62,6 +86,7 @@ class TopBar(QFrame):
         self.end.setVisible(running and not self._on_call_page)
         if not running:
             self._state.setText("Starting" if self._call.starting else "")
+        self._fit()
 
     def _tell(self, snapshot: Snapshot) -> None:
         if self._call.running and (said := _SAID.get(snapshot.state)):

@@ -17,7 +17,7 @@ STATES = {
 }
 """The states with the icon's colour, seen on light and dark panels alike (3:1 on white and black)."""
 
-MENU = ("start", "end", "pause", "mark", "hud", "quit")
+MENU = ("start", "end", "pause", "mark", "hud", "lock", "quit")
 """The shortcuts whose actions are in the menu, after "Show the window"."""
 
 

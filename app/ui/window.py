@@ -1,32 +1,38 @@
 """The main window: navigation on the left, the top bar, one page at a time, and the call that is running."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.journal import Call
+from app.domain.report import Report
 from app.domain.techniques import Coaching
+from app.session.snapshot import Mark
 from app.settings import KeptSettings
 from app.ui import icons, theme
 from app.ui.call_page import CallPage
 from app.ui.choices import heard_with
+from app.ui.closing import Closing
 from app.ui.current_call import CurrentCall
+from app.ui.erasing import FORGOTTEN, EraseEverything
 from app.ui.first_start import FirstStart
 from app.ui.hearing import Hearing
+from app.ui.journal_desk import JournalDesk
+from app.ui.keys import Keys, Place
 from app.ui.keys_help import KeysHelp
+from app.ui.lock_page import LockPage
 from app.ui.navigation import Navigation
+from app.ui.new_journal import MakeJournal
 from app.ui.notice import Notice
+from app.ui.offer import Offer
+from app.ui.open_journal import OpenJournal
+from app.ui.opening import Standing
 from app.ui.pages import CALM, HISTORY, REFLECT, Prepare, Today, later_page
 from app.ui.settings_page import SettingsPage
-from app.ui.shortcuts import PAGES, SHORTCUTS
+from app.ui.shortcuts import PAGES
 from app.ui.small_display import SmallDisplay
 from app.ui.top_bar import TopBar
 from app.ui.tray import Tray
@@ -40,9 +46,6 @@ _SIGHT = (
 )
 """What changes whether the user sees the window."""
 
-_LEAVE_MS = 5000
-"""How long quitting waits for the last words of a call."""
-
 
 class Window(QMainWindow):
     """Everything the user sees but the HUD and the tray; remembers its place, size and page.
@@ -55,19 +58,22 @@ class Window(QMainWindow):
     def __init__(self, settings: KeptSettings, coaching: Coaching) -> None:
         super().__init__()
         self._settings = settings
-        self._leaving = self._left = False
-        self._asking: QMessageBox | None = None
+        self._for_call = False
         self.setWindowTitle("Evenkeel")
         self.setMinimumSize(QSize(560, 400))
         self.calls = CurrentCall(self)
+        self.journal = OpenJournal(self)
         self.navigation = Navigation()
         self.top_bar = TopBar(self.calls)
         self.notice = Notice()
+        self.offer = Offer()
+        self.desk = JournalDesk(self.journal, self.calls, settings, self.notice, self.offer)
         self.today = Today(settings)
         self.prepare = Prepare(settings, coaching.call_types)
         self.call_page = CallPage(self.calls.watch, coaching)
         self.hearing = Hearing(self)
-        self.settings_page = SettingsPage(settings, coaching.call_types, self.hearing)
+        self.settings_page = SettingsPage(settings, coaching.call_types, self.hearing, self.journal)
+        self.lock_page = LockPage(self.journal, self.calls)
         self.first_start: FirstStart | None = None
         self.pages: dict[str, QWidget] = {
             "today": self.today,
@@ -82,11 +88,14 @@ class Window(QMainWindow):
         for name in PAGES:
             self._shown.addWidget(self.pages[name])
         self._frames = QStackedWidget()
-        self._frames.addWidget(self._frame())
+        self._frame = self._framed()
+        self._frames.addWidget(self._frame)
+        self._frames.addWidget(self.lock_page)
         self.setCentralWidget(self._frames)
         self.small = SmallDisplay(self.calls.watch, coaching, settings, self)
-        self.actions_by_id = {each.id: self._action(each.id, each.does, each.keys) for each in SHORTCUTS}
-        self.tray = Tray(self.calls, self.actions_by_id, self)
+        self.keys = Keys(self, self._deeds)
+        self.tray = Tray(self.calls, self.keys.by_id, self)
+        self.closing = Closing(self)
         self._connect()
         self._restore()
 
@@ -103,11 +112,10 @@ class Window(QMainWindow):
         """Show the first start in place of the pages."""
         if self.first_start is not None or self.calls.running:
             return
-        self.first_start = FirstStart(self._settings)
+        self.first_start = FirstStart(self._settings, self.journal)
         self.first_start.done.connect(self._finish_first_start)
         self._frames.addWidget(self.first_start)
-        self._frames.setCurrentWidget(self.first_start)
-        self._show_call_state()
+        self._show_state()
         self.first_start.begin()
 
     def show_yourself(self) -> None:
@@ -120,26 +128,24 @@ class Window(QMainWindow):
 
     def quit(self) -> None:
         """End the program; a call that is running is ended first."""
-        if self._leaving:
-            return
-        self._leaving = True
-        self._remember()
-        if not self.calls.running:
-            self._leave()
-            return
-        self.calls.watch.ended.connect(lambda _: self._leave())
-        QTimer.singleShot(_LEAVE_MS, self, self._leave)
-        self.calls.end()
+        self.closing.quit()
+
+    def let_go(self) -> None:
+        """Let go of all that outlives the window, as the program ends."""
+        self.hearing.stop()
+        self.calls.close()
+        self.journal.close()
+        self.tray.close()
+        self.small.close()
+
+    def remember_place(self) -> None:
+        """Keep where the window is, how large, and its page."""
+        place = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._settings.change(window_geometry=place, page=self.page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Quit; in a call, ask first."""
-        if not self._leaving:
-            if self.calls.running and not self.calls.practice:
-                event.ignore()
-                self._ask_before_closing()
-                return
-            self.quit()
-        event.setAccepted(self._left)
+        self.closing.asked(event)
 
     def event(self, event: QEvent) -> bool:
         """Let the HUD come when the window goes out of sight, and give way when it comes back."""
@@ -149,9 +155,10 @@ class Window(QMainWindow):
 
     def _mind_hud(self) -> None:
         in_sight = self.isVisible() and self.isActiveWindow() and not self.isMinimized()
-        self.small.give_way(in_sight and self.page == "call")
+        shown = self._frames.currentWidget() is self._frame and self.page == "call"
+        self.small.give_way(in_sight and shown)
 
-    def _frame(self) -> QWidget:
+    def _framed(self) -> QWidget:
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.navigation)
@@ -162,20 +169,15 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addWidget(self.notice)
+        column.addWidget(self.offer)
         column.addLayout(beside, 1)
         return frame
-
-    def _action(self, id: str, does: str, keys: tuple[str, ...]) -> QAction:
-        action = QAction(does, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(self._deeds.get(id, lambda: self.go_to(id)))
-        self.addAction(action)
-        return action
 
     @property
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What is done where one of the shortcuts, a button or the tray asks for it."""
         return {
+            **{name: partial(self.go_to, name) for name in PAGES},
             "start": self._start,
             "end": self.calls.end,
             "pause": self.calls.pause_or_go_on,
@@ -183,16 +185,18 @@ class Window(QMainWindow):
             "cards": self._show_cards,
             "hud": self.small.show_or_hide,
             "move-hud": self.small.move_by_keys,
+            "lock": self._lock,
             "help": lambda: KeysHelp(self).open(),
             "quit": self.close,
         }
 
     def _connect(self) -> None:
-        act = self.actions_by_id
+        act = self.keys.by_id
         self.top_bar.start.clicked.connect(act["start"].trigger)
         self.top_bar.end.clicked.connect(act["end"].trigger)
+        self.top_bar.lock.clicked.connect(act["lock"].trigger)
         self.top_bar.help.clicked.connect(act["help"].trigger)
-        for asks in (self.today, self.prepare, self.call_page):
+        for asks in (self.today, self.prepare, self.call_page, self.lock_page):
             asks.start_asked.connect(act["start"].trigger)
         for page in (self.today, self.call_page):
             page.practice_asked.connect(self._practise)
@@ -200,8 +204,16 @@ class Window(QMainWindow):
         self.call_page.mark_asked.connect(act["mark"].trigger)
         self.call_page.cards_asked.connect(act["cards"].trigger)
         self.call_page.end_asked.connect(act["end"].trigger)
+        self.call_page.relabelled.connect(self.calls.label)
+        self.lock_page.pause_asked.connect(act["pause"].trigger)
+        self.lock_page.end_asked.connect(act["end"].trigger)
+        self.lock_page.forgotten.connect(lambda: EraseEverything(self, self.journal, FORGOTTEN).open())
+        self.call_page.currentChanged.connect(self._show_state)
+        self.call_page.relabelled.connect(self.calls.label)
+        self.calls.kept.connect(self.call_page.show_kept)
         self.call_page.call_type_chosen.connect(lambda chosen: self._settings.change(call_type=chosen))
         self.today.page_asked.connect(self.go_to)
+        self.today.journal_asked.connect(self._see_journal)
         self.settings_page.first_start_asked.connect(self.run_first_start)
         self.navigation.chosen.connect(self._turn_to)
         self.small.asked.connect(lambda id: act[id].trigger())
@@ -212,10 +224,14 @@ class Window(QMainWindow):
         self.tray.window_asked.connect(self.show_yourself)
         self.calls.begun.connect(self.call_page.begin)
         self.calls.begun.connect(lambda _, call_type: self.small.begin(call_type))
-        self.calls.changed.connect(self._show_call_state)
+        self.calls.changed.connect(self._show_state)
+        self.journal.changed.connect(self._mind_journal)
+        self.desk.finished.connect(self._show_finished)
+        self.desk.care.cared.connect(self.settings_page.journal.copies.look)
         self.calls.watch.ended.connect(self._show_summary)
         self.calls.refused.connect(self.notice.say)
         self.calls.told.connect(self.notice.say)
+        self.calls.kept.connect(self.call_page.show_kept)
         self._settings.tell = self.notice.say
         theme.current().changed.connect(self._draw)
         self._draw()
@@ -233,8 +249,9 @@ class Window(QMainWindow):
 
     def _start(self) -> None:
         self.settings_page.stop_listening()
-        self.go_to("call")
+        self._for_call = self.journal.covering
         self.calls.start(self._settings.now)
+        self.go_to("call")
 
     def _practise(self, speed: float) -> None:
         self.settings_page.stop_listening()
@@ -250,83 +267,92 @@ class Window(QMainWindow):
         if first_start is not None:
             self._frames.removeWidget(first_start)
             first_start.deleteLater()
-        self._show_call_state()
+        self._show_state()
         self._refresh()
         if practice:
             self._practise(1.0)
         else:
             self.go_to("today")
 
-    def _show_call_state(self) -> None:
+    def _lock(self) -> None:
+        """Lock the journal; or leave the call that was started without it, for the passphrase."""
+        self._for_call = False
+        self.journal.lock()
+        self._show_state()
+
+    def _see_journal(self) -> None:
+        if self.journal.standing is Standing.NONE:
+            MakeJournal(self, self.journal).open()
+        else:
+            self.go_to("settings")
+
+    def _mind_journal(self) -> None:
+        """Put the journal's pages out of sight, or show them."""
+        if not self.journal.covering:
+            self._for_call = False
+        elif not self._for_call and self._frames.currentWidget() is not self.lock_page:
+            self._clear()
+        self._show_state()
+
+    def _clear(self) -> None:
+        """Leave nothing of the diary in any widget."""
+        for dialog in self.findChildren(QDialog):
+            dialog.done(QDialog.DialogCode.Rejected)
         if not self.calls.running:
-            self.small.end()
+            self.call_page.show_idle()
+            self.call_page.running.forget()
+            self.small.forget()
+
+    def _place(self, busy: bool) -> Place:
+        if self.first_start is not None:
+            return Place.FIRST_START
+        if self._for_call and not busy and self.call_page.currentWidget() is self.call_page.idle:
+            self._for_call = False  # the call is over and left, or never began
+        if not self.journal.covering:
+            return Place.PAGES
+        return Place.CALL_ALONE if self._for_call else Place.LOCK
+
+    def _show_state(self) -> None:
+        """Show what can be seen and done now."""
         running, busy = self.calls.running, self.calls.running or self.calls.starting
-        at_home = self.first_start is None
-        for each in SHORTCUTS:
-            self.actions_by_id[each.id].setEnabled(at_home and (running or not each.in_call))
-        self.actions_by_id["start"].setEnabled(at_home and not busy)
-        self.actions_by_id["quit"].setEnabled(True)
+        if not running:
+            self.small.end()
+        place, standing = self._place(busy), self.journal.standing
+        shown = {Place.FIRST_START: self.first_start, Place.LOCK: self.lock_page}.get(place) or self._frame
+        if self._frames.currentWidget() is not shown:
+            self._frames.setCurrentWidget(shown)
+            if shown is self.lock_page:
+                self.lock_page.take_keys()
+            self._mind_hud()
+        can_lock = standing not in (Standing.NONE, Standing.OPENING)
+        self.keys.allow(place, in_call=running, can_start=not busy, can_lock=can_lock)
+        self.navigation.setEnabled(place is not Place.CALL_ALONE)
+        self.top_bar.show_lock(("Unlock" if place is Place.CALL_ALONE else "Lock") if can_lock else "")
+        self.today.show_journal(there=standing is not Standing.NONE, open=self.journal.journal is not None)
         self.call_page.show_starting(self.calls.starting)
         self.today.show_starting(busy)
         self.prepare.start.setEnabled(not busy)
         self.settings_page.show_in_call(busy)
 
     def _show_summary(self) -> None:
-        """Come back with the summary where the window was put away for the call."""
+        """Come back with the summary where the window was put away for the call; out of sight if locked."""
+        if self.journal.covering and not self._for_call:
+            self._clear()
+            return
         self.go_to("call")
-        if self.isHidden() and not self._leaving:
+        if self.isHidden() and not self.closing.leaving:
             self.show_yourself()
+
+    def _show_finished(self, call: Call, report: Report, marks: list[Mark]) -> None:
+        """Show the summary of a call that had broken off; a call that runs meanwhile comes first."""
+        if self.calls.running or self.calls.starting:
+            self.notice.say("The call is finished and in your journal.")
+            return
+        self.call_page.show_report(call, report, marks)
+        self.go_to("call")
 
     def _draw(self) -> None:
         self.setWindowIcon(icons.icon("keel", theme.current().tokens.accent))
-
-    def _ask_before_closing(self) -> None:
-        """Ask once what shall become of the call; the question goes away with the call."""
-        self.show_yourself()
-        if self._asking is not None:
-            self._asking.raise_()
-            self._asking.activateWindow()
-            return
-        box = self._asking = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("Evenkeel")
-        box.setText("A call is being heard. What should happen to it?")
-        keep = box.addButton("Go on listening", QMessageBox.ButtonRole.AcceptRole)
-        end = box.addButton("End the call and quit", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.finished.connect(self._forget_question)
-        end.clicked.connect(self.quit)
-        keep.clicked.connect(self._make_room)
-        self.calls.watch.ended.connect(box.close)
-        box.open()
-
-    def _forget_question(self) -> None:
-        self._asking = None
-
-    def _make_room(self) -> None:
-        """Leave the screen to other programs while the call goes on, with a way back left open."""
-        if not self.calls.running:
-            return
-        if self.tray.icon.isVisible() or (self.small.hud is not None and self._settings.now.hud_shown):
-            self.hide()
-        else:
-            self.showMinimized()
-
-    def _leave(self) -> None:
-        if self._left:
-            return
-        self._left = True
-        self.hearing.stop()
-        self.calls.close()
-        self.tray.close()
-        self.small.close()
-        self.close()
-        self.gone.emit()
-
-    def _remember(self) -> None:
-        place = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._settings.change(window_geometry=place, page=self.page)
 
     def _restore(self) -> None:
         now = self._settings.now
@@ -334,7 +360,8 @@ class Window(QMainWindow):
         if now.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(now.window_geometry.encode("ascii", "ignore")))
         self.go_to(now.page if now.page in PAGES else "today")
-        self._show_call_state()
+        self.journal.begin()
+        self._show_state()
         self._frames.setFocus()  # no ring around anything until the keyboard is used
         if self._settings.told:
             self.notice.say(self._settings.told)

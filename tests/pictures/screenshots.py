@@ -25,10 +25,10 @@ def main(arguments: list[str]) -> None:
         os.environ["EVENKEEL_HOME"] = home
         # Only now: Qt and the data folder read the environment.
         from app.ui import inputs
-        from tests.pictures import call_pictures, window_pictures
+        from tests.pictures import call_pictures, journal_pictures, window_pictures
 
         inputs.list_inputs = lambda: window_pictures.DEVICES
-        states = {**call_pictures.STATES, **window_pictures.STATES}
+        states = {**call_pictures.STATES, **window_pictures.STATES, **journal_pictures.STATES}
         if arguments[:1] == ["--readme"]:
             for file, (name, look) in README.items():
                 draw(states, [(name, look, ROOT / "resources" / "pictures" / file)])

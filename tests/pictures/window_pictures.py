@@ -110,7 +110,7 @@ def narrow() -> QWidget:
 STATES: dict[str, Callable[[], QWidget]] = {
     **{page: lambda page=page: window(page) for page in PAGES},
     "settings-heard": settings_heard,
-    **{f"first-start-{number}": lambda number=number: first_start(number) for number in range(1, 6)},
+    **{f"first-start-{number}": lambda number=number: first_start(number) for number in range(1, 7)},
     "notice": told,
     "keys": lambda: KeysHelp(),
     "large-text": narrow,

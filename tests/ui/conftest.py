@@ -1,9 +1,13 @@
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from app.ui.window import Window
 
 if find_spec("PySide6") is None:
     collect_ignore_glob = ["test_*.py"]
@@ -16,6 +20,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder of the test's own, which does not exist yet."""
     folder = tmp_path / "home"
     monkeypatch.setenv("EVENKEEL_HOME", str(folder))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")  # never the tester's own
     return folder
 
 
@@ -36,3 +41,32 @@ def usual_look(request: pytest.FixtureRequest) -> Iterator[None]:
     # Widgets of the test are let go of now, and not restyled by the next one.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     reset()
+
+
+@pytest.fixture
+def show_window(
+    request: pytest.FixtureRequest, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> "Callable[[], Window]":
+    """Start the window, with inputs that are not here, and wait until it is known how its journal stands."""
+    from app import paths
+    from app.content import load_coaching
+    from app.settings import KeptSettings
+    from app.ui import inputs
+    from app.ui.opening import Standing
+    from app.ui.window import Window
+    from tests.pictures.window_pictures import DEVICES
+
+    qtbot = request.getfixturevalue("qtbot")
+    monkeypatch.setattr(inputs, "list_inputs", lambda: DEVICES)
+
+    def start() -> Window:
+        KeptSettings(home).change(first_start_done=True, theme="light")
+        window = Window(KeptSettings(home), load_coaching(paths.resources_folder() / "content"))
+        qtbot.addWidget(window, before_close_func=lambda window: window.quit())
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: window.journal.standing is not Standing.OPENING, timeout=20_000)
+        return window
+
+    return start

@@ -8,7 +8,7 @@ from app.domain.cue_pacing import SHOWN
 from app.domain.report import Report, Source
 from app.domain.spurts import Activity
 from app.domain.talk import TalkFold
-from app.domain.timeline import Overlap, Speaker, Utterance, samples, seconds
+from app.domain.timeline import Cue, Overlap, Speaker, Spurt, Utterance, samples, seconds
 from app.session.moments import EVERY
 from app.session.snapshot import CallState, Event, Mark, Recognising, Snapshot
 from tests.unit.report.reports import example
@@ -96,6 +96,7 @@ class PlayedCall:
     """A call that plays a feed as far as it is told to; the asked-for verbs are kept in `asked`."""
 
     frames: list[Frame] = field(default_factory=lambda: recorded()[0])
+    told: Report = field(default_factory=lambda: recorded()[1])
     snapshot: Snapshot = field(default_factory=Snapshot)
     report: Report | None = None
     failure: BaseException | None = None
@@ -106,6 +107,15 @@ class PlayedCall:
     def events(self, since: int = 0) -> list[Event]:
         """Give what has happened, from number `since` on."""
         return self._told[since:]
+
+    def spurts(self, since: int = 0) -> list[Spurt]:
+        """Give the spurts that are over, from number `since` on."""
+        return [each for each in self.told.spurts if each.end <= self.snapshot.t][since:]
+
+    @property
+    def source(self) -> Source:
+        """Where it comes from, and how long it is so far."""
+        return replace(self.told.source, duration_s=seconds(self.snapshot.t))
 
     def play(self, until_s: float) -> Snapshot:
         """Go on to `until_s` seconds of the call."""
@@ -120,7 +130,7 @@ class PlayedCall:
         self.snapshot = replace(self.snapshot, **changes)  # type: ignore[arg-type]
         return self.snapshot
 
-    def tell(self, what: Utterance | Mark) -> None:
+    def tell(self, what: Utterance | Mark | Cue) -> None:
         """Let something happen now."""
         self._told.append(Event(self.snapshot.t, what))
 

@@ -21,6 +21,7 @@ from app.settings import KeptSettings, Settings
 from app.ui import inputs, theme
 from app.ui.first_start import FirstStart
 from app.ui.first_start_steps import Customer, Listening, Microphone
+from app.ui.open_journal import OpenJournal
 from tests.pictures.window_pictures import DEVICES
 from tests.ui.looks import clipped, nameless
 
@@ -69,7 +70,7 @@ def begin(
             return opened[-1]
 
         monkeypatch.setattr(inputs, "list_inputs", lambda: list(devices))
-        made = FirstStart(KeptSettings(home), open or listen)  # type: ignore[arg-type]
+        made = FirstStart(KeptSettings(home), OpenJournal(), open or listen)  # type: ignore[arg-type]
         qtbot.addWidget(made)
         made.resize(1024, 640)
         made.show()
@@ -96,8 +97,8 @@ def test_esc_skips_every_step_and_changes_nothing_else(
     begin: Callable[..., FirstStart], home: Path, qtbot: QtBot
 ) -> None:
     first_start = begin()
-    for number in range(1, 5):
-        assert f"Step {number} of 5" in visible_text(first_start)
+    for number in range(1, 6):
+        assert f"Step {number} of 6" in visible_text(first_start)
         press(first_start, Qt.Key.Key_Escape)
     with qtbot.waitSignal(first_start.done) as done:
         press(first_start, Qt.Key.Key_Escape)
@@ -109,6 +110,7 @@ def test_enter_goes_through_to_practice(begin: Callable[..., FirstStart], qtbot:
     first_start = begin()
     for _ in range(4):
         press(first_start, Qt.Key.Key_Return)
+    press(first_start, Qt.Key.Key_Escape)  # no journal now
     with qtbot.waitSignal(first_start.done) as done:
         press(first_start, Qt.Key.Key_Return)
     assert done.args == [True]
@@ -193,6 +195,7 @@ def test_without_any_device_it_says_so_and_goes_on(begin: Callable[..., FirstSta
     qtbot.waitUntil(lambda: "No input was found; plug in a headset." in visible_text(first_start))
     assert "Nothing plays yet." not in visible_text(first_start)
     press(first_start, Qt.Key.Key_Return)
+    press(first_start, Qt.Key.Key_Escape)
     assert first_start.practice.isVisible() and first_start.practice.isEnabled()
 
 
@@ -202,7 +205,7 @@ def test_no_word_is_cut_off_and_every_control_has_a_name(
 ) -> None:
     theme.current().scale(scale)
     first_start = begin()
-    for number in range(1, 6):
+    for number in range(1, 7):
         assert first_start.step == number
         QTest.qWait(20)
         assert list(clipped(first_start)) == []

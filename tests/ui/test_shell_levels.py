@@ -15,6 +15,7 @@ from app.domain.timeline import Speaker
 from app.session.bleed_check import Bleed, Listens
 from app.settings import KeptSettings
 from app.ui.hearing import Hearing
+from app.ui.open_journal import OpenJournal
 from app.ui.settings_page import SettingsPage
 from tests.pulse_server import PulseServer
 
@@ -31,7 +32,7 @@ def page(qtbot: QtBot, home: Path, pulse_server: PulseServer) -> Iterator[Settin
     settings.change(agent_device="right", customer_device="left")
     types = load_coaching(paths.resources_folder() / "content").call_types
     hearing = Hearing()
-    made = SettingsPage(settings, types, hearing)
+    made = SettingsPage(settings, types, hearing, OpenJournal())
     hearing.setParent(made)
     qtbot.addWidget(made, before_close_func=lambda page: page.stop_listening())
     made.resize(900, 900)

@@ -305,8 +305,8 @@ def test_closing_in_a_call_asks_and_going_on_keeps_it(window: Window, qtbot: QtB
     assert window.calls.running and call.asked == []
     assert not box.isVisible() and window.isVisible() and not window.isMinimized()
     window.close()
-    assert window._asking is not None and window._asking.isVisible()
-    answer(window._asking, "Go on listening")
+    assert window.closing.box is not None and window.closing.box.isVisible()
+    answer(window.closing.box, "Go on listening")
     assert not (window.isVisible() and not window.isMinimized()) and call.asked == []
 
 
@@ -325,9 +325,9 @@ def test_the_question_goes_away_with_the_call_and_the_window_stays(window: Windo
     call.finish()
     with qtbot.waitSignal(box.finished):
         qtbot.waitUntil(lambda: not window.calls.running)
-    window._make_room()
+    window.closing.make_room()
     assert window.isVisible() and not window.isMinimized()
-    assert window._asking is None
+    assert window.closing.box is None
 
 
 def answer(box: QMessageBox, text: str) -> None:
