@@ -51,8 +51,9 @@ def opened(wanted: bool | None, say: Say) -> "Iterator[Journal | None]":
         yield journal
         from app.storage import chores
 
-        for told in chores.do(journal, _settings(), date.today()):
-            say(told)
+        for chore in chores.of_day(journal, _settings(), date.today()):
+            if told := chore():
+                say(told)
     finally:
         journal.close()
 

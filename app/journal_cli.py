@@ -187,7 +187,7 @@ def finish() -> None:
         return len(broken)
 
     with _opened() as journal:
-        number = journal.write("calls that broke off", finished).result()
+        number = journal.write("call", finished).result()
     click.echo(f"Ended {words.count(number, 'call', 'calls')}." if number else "No call broke off.")
 
 

@@ -1,5 +1,6 @@
 """What an open journal needs once a day: what is kept no longer is taken out, and a backup is made."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,19 +12,24 @@ if TYPE_CHECKING:
     from app.storage.journal import Journal
 
 
-def do(journal: "Journal", settings: Settings, today: date) -> list[str]:
-    """Do what is due on the local day `today`; for any thread, seconds at most on most days.
+def of_day(journal: "Journal", settings: Settings, today: date) -> tuple[Callable[[], str | None], ...]:
+    """Give what is due on the local day `today`, to be done in this order by any thread.
 
-    Gives a sentence for each thing that could not be done.
+    Each gives a sentence where it could not be done, and takes seconds at most on most days.
     """
-    told = []
-    try:
-        said = retention.carry_out(journal, journal.key, retention.Retention.of(settings), today).told
-        told += [said] if said else []
-    except KnownError as refusal:
-        told.append(str(refusal))
-    try:
-        backups.daily(journal, journal.key, today)
-    except KnownError as refusal:
-        told.append(str(refusal))
-    return told
+    key, kept = journal.key, retention.Retention.of(settings)
+
+    def purge() -> str | None:
+        try:
+            return retention.carry_out(journal, key, kept, today).told
+        except KnownError as refusal:
+            return str(refusal)
+
+    def back_up() -> str | None:
+        try:
+            backups.daily(journal, key, today)
+        except KnownError as refusal:
+            return str(refusal)
+        return None
+
+    return purge, back_up

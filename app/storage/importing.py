@@ -77,7 +77,7 @@ def take_in(journal: Journal, path: Path, progress: export.Progress) -> Counts:
                 raise _damaged(form, f"row {place} of {name}: {fault}")
     _blank(tables)
     try:
-        return journal.write("an import", lambda db: _add(db, tables, progress)).result()
+        return journal.write("import", lambda db: _add(db, tables, progress)).result()
     except driver.IntegrityError as fault:
         raise _damaged(form, "its tables don't fit together") from fault
 

@@ -69,39 +69,32 @@ class JournalCare(QObject):
 
     def _look(self) -> None:
         """Do what is due, unless a call is being written: it has not ended either, and must not wait."""
-        journal, key, today = self._known, self._journal.key, self._today()
-        if journal is None or key is None or self._journal.held:
+        journal, today = self._known, self._today()
+        if journal is None or self._journal.journal is not journal or self._journal.held:
             return
         if not self._seen:
             self._seen = True
             self._look_for_broken_off(journal)
         if today != self._done_on:
             self._done_on = today
-            self._do_chores(journal, key, today)
+            self._do_chores(journal, today)
 
-    def _do_chores(self, journal: "Journal", key: bytes, today: date) -> None:
+    def _do_chores(self, journal: "Journal", today: date) -> None:
         """Take out what is kept no longer, make the backup of the day."""
+        from app.storage import chores
 
-        def chores() -> str:
-            from app.storage import backups, retention
+        due = chores.of_day(journal, self._settings.now, today)
 
-            kept = retention.Retention.of(self._settings.now)
-            told: list[str] = []
-            for chore in (
-                lambda: retention.carry_out(journal, key, kept, today).told,
-                lambda: backups.daily(journal, key, today),
-            ):
+        def all_chores() -> str:
+            told = []
+            for chore in due:
                 with self._journal.at_work:
                     if self._journal.journal is not journal:
                         break
-                    try:
-                        said = chore()
-                    except KnownError as refusal:
-                        said = str(refusal)
-                told += [said] if isinstance(said, str) else []
-            return " ".join(told)
+                    told.append(chore())
+            return " ".join(filter(None, told))
 
-        self._ask(chores, self._tell_chores)
+        self._ask(all_chores, self._tell_chores)
 
     def _tell_chores(self, said: str) -> None:
         if said:

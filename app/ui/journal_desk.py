@@ -93,7 +93,7 @@ class JournalDesk(QObject):
         def finish() -> tuple[Report, list[Mark]]:
             from app.storage import calls
 
-            journal.write("a call finished", lambda db: calls.finish_broken(db, call.id)).result()
+            journal.write("call", lambda db: calls.finish_broken(db, call.id)).result()
             report, marks = journal.read(
                 lambda db: (calls.report(db, call.id), calls.marks(db, call.id))
             ).result()
