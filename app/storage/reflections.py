@@ -6,8 +6,10 @@ Every function runs inside a transaction that the caller has begun. Deleted ones
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
+from app.domain.digits import blanked
 from app.domain.journal import Reflection, TechniqueUsed
 from app.storage import calls, deletion, rows
 from app.storage.cipher import Database
@@ -15,14 +17,22 @@ from app.storage.rows import Row
 
 
 def save(db: Database, reflection: Reflection) -> None:
-    """Write a reflection as it now is, new or not; cheap enough for every pause in typing."""
-    db.table("reflections").upsert(rows.reflection_row(reflection), pk="id")
+    """Write a reflection as it now is, new or not; cheap enough for every pause in typing.
+
+    Once it was finished it stays so, and no evidence comes into it any more that is not there: a save that
+    was on its way meanwhile does not bring back what was said. Numbers of cards and codes are blanked in it.
+    """
+    row = rows.reflection_row(reflection)
+    if row["finished_at"] is None:
+        del row["finished_at"]
+    techniques = _fit_to_keep(db, reflection)
+    db.table("reflections").upsert(row, pk="id")
     owner = {"reflection_id": reflection.id}
     for table, listed in (
         ("tags", [{"tag": tag} for tag in reflection.tags]),
         (
             "techniques_used",
-            [{"technique": each.technique, "evidence": each.evidence} for each in reflection.techniques],
+            [{"technique": each.technique, "evidence": each.evidence} for each in techniques],
         ),
     ):
         db.table(table).delete_where("reflection_id = ?", [reflection.id])
@@ -80,6 +90,22 @@ def delete(db: Database, reflection_id: int) -> None:
 def bring_back(db: Database, reflection_id: int) -> None:
     """Take a deletion back, and that of its call, without which it could not stay."""
     deletion.bring_back(db, "reflections", reflection_id)
+
+
+def _fit_to_keep(db: Database, reflection: Reflection) -> list[TechniqueUsed]:
+    """Give the techniques of a reflection with what may be kept of their evidence."""
+    finished = db.execute(
+        "SELECT 1 FROM reflections WHERE id = ? AND finished_at NOT NULL", [reflection.id]
+    ).fetchall()
+    if not finished:
+        return [replace(each, evidence=blanked(each.evidence)) for each in reflection.techniques]
+    there = set(
+        db.execute("SELECT technique, evidence FROM techniques_used WHERE reflection_id = ?", [reflection.id])
+    )
+    return [
+        each if (each.technique, each.evidence) in there else replace(each, evidence="")
+        for each in reflection.techniques
+    ]
 
 
 def _where(db: Database, fits: str, values: list[int]) -> list[Reflection]:

@@ -27,6 +27,8 @@ _TITLES = {
 }
 OPENING = "Opening the journal. A passphrase takes about a second, which makes guessing it slow."
 WITHOUT_IT = "A call can start without the passphrase. It is kept in the journal once you unlock it."
+CLOSED = "Your journal is closed. Your passphrase opens it."
+COVERED = "Your pages are covered. Your passphrase shows them again."
 GOES_ON = "It goes on, and is written into your journal."
 GOES_ON_UNKEPT = "It goes on, and is kept in the journal once you unlock it."
 ASIDE = (
@@ -215,7 +217,7 @@ class LockPage(QWidget):
         elif standing in _TITLES:
             self.text.setText(f"{self._journal.why} {NOT_KEPT}")
         else:
-            self.text.setText("Your journal is closed. Your passphrase opens it.")
+            self.text.setText(CLOSED if self._journal.journal is None else COVERED)
 
     def _show_call(self) -> None:
         running, starting = self._calls.running, self._calls.starting

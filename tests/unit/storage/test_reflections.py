@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from app.domain.digits import REMOVED
 from app.domain.journal import Reflection, TechniqueUsed
 from app.storage import calls, reflections
 from app.storage.cipher import Database, driver
@@ -16,7 +17,7 @@ from tests.unit.report.reports import example
 def test_a_reflection_comes_back_as_it_was_last_saved(
     db: Database, first: Reflection, then: Reflection
 ) -> None:
-    then = replace(then, id=first.id)
+    first, then = replace(first, finished_at=None), replace(then, id=first.id)
     with journals.taken_back(db):
         for reflection in (first, then):
             reflections.save(db, reflection)
@@ -118,3 +119,27 @@ def test_tags_and_techniques_are_counted_the_most_used_first(db: Database) -> No
 def test_a_mood_that_is_none_is_refused(db: Database, mood: int) -> None:
     with pytest.raises(driver.IntegrityError):
         reflections.save(db, a_reflection(mood_after=mood))
+
+
+def test_a_late_save_of_a_finished_reflection_brings_nothing_back(db: Database) -> None:
+    call = a_call()
+    calls.save(db, call, its_report(call), ())
+    said = TechniqueUsed("confirm", "to confirm, it is the fourth")
+    early = a_reflection(call_id=call.id, techniques=(said,))
+    reflections.save(db, early)
+    reflections.finish(db, early.id, NOON, drop_words=True)
+    reflections.save(db, replace(early, note="one more thing"))
+    now = reflections.get(db, early.id)
+    assert now is not None
+    assert (now.finished_at, now.note, now.techniques) == (
+        NOON,
+        "one more thing",
+        (TechniqueUsed("confirm"),),
+    )
+
+
+def test_numbers_of_cards_are_blanked_in_evidence(db: Database) -> None:
+    spoken = a_reflection(techniques=(TechniqueUsed("confirm", "so 4111 1111 1111 1111, right"),))
+    reflections.save(db, spoken)
+    kept = reflections.get(db, spoken.id)
+    assert kept is not None and kept.techniques[0].evidence == f"so {REMOVED}, right"
