@@ -73,6 +73,14 @@ def sample_call() -> Path:
     return paths.resources_folder() / "sample_call" / "complaint.flac"
 
 
+def check(choices: ReviewChoices | LiveChoices, recording: Path | None = None) -> None:
+    """Raise KnownError for what the user can mend of this, without hearing anything."""
+    _call_type(choices.call_type)
+    models.choose(choices.engine, choices.model, paths.model_folders())
+    if recording is not None:
+        RecordingSource(recording).close()
+
+
 def review_recording(
     path: Path,
     choices: ReviewChoices,

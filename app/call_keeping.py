@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import paths
 from app.domain.journal import Call, CallKind
 from app.domain.report import Report
 from app.errors import KnownError
-from app.journal_access import journal_there, open_journal, terminal, words_kept
+from app.journal_access import do_chores, journal_there, open_journal, settings, terminal, words_kept
 from app.session.live import LiveCall
 from app.session.scribe import Scribe, fit_to_keep
-from app.settings import KeptSettings, Settings
 
 if TYPE_CHECKING:  # the database comes with it
     from app.storage.journal import Journal
@@ -49,11 +47,7 @@ def opened(wanted: bool | None, say: Say) -> "Iterator[Journal | None]":
         if journal.lost is not None:
             say(journal.lost.sentence)
         yield journal
-        from app.storage import chores
-
-        for chore in chores.of_day(journal, _settings(), date.today()):
-            if told := chore():
-                say(told)
+        do_chores(journal, say)
     finally:
         journal.close()
 
@@ -69,7 +63,7 @@ def written(call: LiveCall, journal: "Journal | None", name: str, call_type: str
         return
     from app.storage.schema import new_id
 
-    now = _settings()
+    now = settings()
     about = Call(new_id(), CallKind.LIVE, name, call_type, datetime.now(UTC), None, call.source)
     scribe = Scribe(call, about, now.transcript_kept != "never", say, journal)
     scribe.start()
@@ -89,14 +83,10 @@ def save_recording(journal: "Journal", file: Path, call_type: str, report: Repor
     from app.storage import calls
     from app.storage.schema import new_id
 
-    now = _settings()
+    now = settings()
     report, lines = fit_to_keep(report, now.transcript_kept != "never")
     ended = min(datetime.fromtimestamp(file.stat().st_mtime, UTC), datetime.now(UTC))
     began = ended - timedelta(seconds=report.source.duration_s)
     call = Call(new_id(), CallKind.RECORDING, file.name, call_type, began, ended, report.source)
     journal.write("recording", lambda db: calls.save(db, call, report, lines)).result()
     say(f"{file.name} is in your journal; {words_kept(now)}.")
-
-
-def _settings() -> Settings:
-    return KeptSettings(paths.data_folder()).now

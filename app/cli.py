@@ -109,6 +109,7 @@ def listen(
     agent = agent and _input(agent)
     customer = customer if customer in (None, NO_CUSTOMER) else _input(customer)
     choices = bootstrap.LiveChoices(agent, customer, call_type, engine, model)
+    bootstrap.check(choices)  # before a journal is asked for, or made
     console = Console(stderr=True)
     name = words.call_name(datetime.now())
     with call_keeping.opened(save, _say) as journal:
@@ -184,12 +185,12 @@ def _run(arguments: list[str] | None) -> int:
         evenkeel.main(arguments, prog_name="evenkeel", standalone_mode=False)
     except KnownError as known:
         # A file's name may hold anything, but this is one line.
-        click.echo(" ".join(str(known).split()), err=True)
+        click.echo(" ".join(words.plain(str(known)).split()), err=True)
         return 2
     except click.exceptions.Exit as left:
         return left.exit_code
     except click.ClickException as misused:
-        click.echo(f"{misused.format_message().rstrip('.')}; see evenkeel --help.", err=True)
+        click.echo(f"{words.plain(misused.format_message()).rstrip('.')}; see evenkeel --help.", err=True)
         return 2
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped.", err=True)
@@ -235,8 +236,9 @@ def _review(
     for place in (html_to, json_to if json_to != "-" else None):
         if place:
             _check_place(Path(place))
-    # A journal is not asked for, or made, for a file that isn't there.
-    with call_keeping.opened(save and file.is_file(), _say) as journal:
+    if save:  # before a journal is asked for, or made
+        bootstrap.check(choices, file)
+    with call_keeping.opened(save, _say) as journal:
         with Bar(f"Listening to {file.name}") as bar:
             report, reading = bootstrap.review_recording(file, choices, bar.reach, _say)
         if journal is not None:

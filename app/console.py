@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from app.doctor import Finding
+from app.report import words
 
 
 class Bar(AbstractContextManager["Bar"]):
@@ -47,7 +48,7 @@ def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for heading in headings:
         table.add_column(heading, overflow="fold")
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*map(_text, row))
     Console().print(table)
 
 
@@ -59,5 +60,10 @@ def show_findings(findings: Iterable[Finding]) -> None:
     table.add_column(overflow="fold")
     for finding in findings:
         row = (finding.state, finding.name, f"{finding.value} {finding.remedy}".strip())
-        table.add_row(*map(Text, row))
+        table.add_row(*map(_text, row))
     Console().print(table)
+
+
+def _text(foreign: str) -> Text:
+    """Give a text that may hold anything, without what a terminal would obey."""
+    return Text(words.plain(foreign))

@@ -3,12 +3,13 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
 from app.errors import KnownError
-from app.settings import Settings
+from app.settings import KeptSettings, Settings
 
 if TYPE_CHECKING:
     from app.storage.journal import Journal
@@ -17,6 +18,10 @@ PASSPHRASE_FILE = "EVENKEEL_PASSPHRASE_FILE"
 """The environment's name of a file that holds the passphrase, for runs that nobody sits in front of."""
 
 NO_JOURNAL = "There is no journal on this computer yet; it begins with the first call that is kept."
+STALE = (
+    "The key that the system's keyring has does not open the journal's file, so the passphrase is asked for; "
+    "the keyring may have it from a journal before."
+)
 NOBODY_TO_ASK = (
     f"The journal needs its passphrase; name a file that holds it in {PASSPHRASE_FILE}, "
     "or give it in a terminal."
@@ -51,12 +56,12 @@ def journal_there() -> bool:
     return any((paths.journal_folder() / name).exists() for name in (DATABASE, KEY, KEY_COPY))
 
 
-def words_kept(settings: Settings) -> str:
+def words_kept(now: Settings) -> str:
     """Say how long what was said in a call is kept; a part of a sentence."""
-    if settings.transcript_kept == "never":
+    if now.transcript_kept == "never":
         return "nothing of what was said is kept"
-    if settings.transcript_kept == "days":
-        days = settings.transcript_days
+    if now.transcript_kept == "days":
+        days = now.transcript_days
         return f"what was said is kept for {days} day{'s' if days > 1 else ''}"
     return "what was said is kept until you have reflected on it"
 
@@ -65,8 +70,9 @@ def open_journal(ask: Ask | None, create: bool) -> "Journal":
     """Open the journal; where there is none one is made, if `create`.
 
     The passphrase is looked for in the file that EVENKEEL_PASSPHRASE_FILE names, then the key in the system's
-    keyring, then `ask` is asked (twice for a new journal). Raises KnownError: no journal, nobody to ask, a
-    wrong passphrase, a journal in use, damaged or newer than this program.
+    keyring, if that opens the journal's file, then `ask` is asked (twice for a new journal). Raises
+    KnownError: no journal, nobody to ask, a wrong passphrase, a journal in use, damaged or newer than this
+    program.
     """
     from app.storage import keys
     from app.storage.journal import Journal
@@ -78,6 +84,20 @@ def open_journal(ask: Ask | None, create: bool) -> "Journal":
     return Journal.open(folder, keys.create(folder, given if given is not None else chosen(ask, CHOOSE)))
 
 
+def do_chores(journal: "Journal", say: Callable[[str], None]) -> None:
+    """Do what an open journal needs once a day; `say` is told what could not be done."""
+    from app.storage import chores
+
+    for chore in chores.of_day(journal, settings(), date.today()):
+        if told := chore():
+            say(told)
+
+
+def settings() -> Settings:
+    """Give the user's settings as they are now."""
+    return KeptSettings(paths.data_folder()).now
+
+
 def unlock(ask: Ask | None) -> bytes:
     """Give the key of the journal there is, which stays closed. Raises KnownError, as `open_journal` does."""
     from app.storage import keys
@@ -85,8 +105,18 @@ def unlock(ask: Ask | None) -> bytes:
     folder = paths.journal_folder()
     if not journal_there():
         raise KnownError(NO_JOURNAL)
-    key = keys.remembered(folder) if _from_file() is None else None
-    return key if key is not None else keys.unlock(folder, passphrase(ask, "The journal's passphrase"))
+    text = "The journal's passphrase"
+    known = keys.remembered(folder) if _from_file() is None else None
+    if known is not None:
+        if keys.opens(folder, known):
+            return known
+        if ask is None:
+            raise KnownError(f"{STALE} {NOBODY_TO_ASK}")
+        text = f"{STALE}\n{text}"
+    key = keys.unlock(folder, passphrase(ask, text))
+    if known is not None:
+        keys.forget_other(folder, key)
+    return key
 
 
 def passphrase(ask: Ask | None, text: str) -> str:
@@ -112,7 +142,7 @@ def _from_file() -> str | None:
     if not named:
         return None
     try:
-        return Path(named).expanduser().read_text(encoding="utf-8").removesuffix("\n").removesuffix("\r")
+        return Path(named).expanduser().read_text(encoding="utf-8-sig").removesuffix("\n").removesuffix("\r")
     except (OSError, UnicodeDecodeError) as refusal:
         why = refusal.strerror if isinstance(refusal, OSError) else "it is not text"
         raise KnownError(

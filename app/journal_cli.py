@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,8 +47,12 @@ def take_in(path: Path) -> None:
     """Add what an export of a journal holds, a folder or its evenkeel.json; what is there already stays."""
     from app.storage import importing
 
-    with _opened(create=True) as journal, Bar("Taking in the export") as bar:
-        counts = importing.take_in(journal, path, bar.reach)
+    # Before a journal is asked for, or made.
+    held = importing.read(path, keep_words=journal_access.settings().transcript_kept != "never")
+    with _opened(create=True) as journal:
+        with Bar("Taking in the export") as bar:
+            counts = importing.take_in(journal, held, bar.reach)
+        journal_access.do_chores(journal, lambda told: click.echo(told, err=True))
     rows = [
         (table.replace("_", " "), str(added), str(counts.known[table]))
         for table, added in counts.added.items()
@@ -78,11 +82,17 @@ def backup(path: Path) -> None:
 def restore(path: Path | None, yes: bool) -> None:
     """Go back to a backup: PATH is a file of the command backup, or the day of a daily one; else the newest.
 
-    The journal of now is kept aside.
+    The journal of now is kept aside, and a journal-aside-*.db as PATH brings such a one back.
     """
     from app.storage import backups, portable
 
     folder, ask = paths.journal_folder(), journal_access.terminal()
+    if path is not None and path.suffix and (folder / path).is_file():
+        path = folder / path  # one that was put aside
+    if path is not None and not path.exists():
+        foreign = path.suffix == portable.SUFFIX or path.parent != Path()
+        if foreign or not journal_access.journal_there():
+            raise KnownError(f"There is no file {path}; name one that the command backup wrote.")
     if path is not None and path.exists():
         _agree(f"Take {path.name} for the journal?", yes)
         given = journal_access.passphrase(ask, f"The passphrase of {path.name}")
@@ -119,11 +129,20 @@ def _daily(folder: Path, key: bytes, named: Path | None) -> "Backup":
 @_yes
 def erase(call_id: int | None, yes: bool) -> None:
     """Erase the whole journal, its key first, or one call with all that belongs to it, for good."""
-    from app.storage import erasure
+    from app.storage import erasure, trouble
 
     if call_id is None:
-        _agree("Everything in the journal and its backups goes for good. To go on, type erase", yes, "erase")
-        receipt = erasure.everything(paths.journal_folder())
+        folder = paths.journal_folder()
+        if folder.is_dir():  # else there is nothing to erase, and nothing to agree to
+            _agree(
+                "Everything in the journal and its backups goes for good. To go on, type erase", yes, "erase"
+            )
+        try:
+            receipt = erasure.everything(folder)
+        except trouble.Unwritable as refusal:
+            raise KnownError(
+                f"Nothing was erased, as {folder} can't be written; allow writing there and erase again."
+            ) from refusal
     else:
         with _opened() as journal:
             _agree(f"The call {call_id} and all that belongs to it goes for good. Go on?", yes)
@@ -133,9 +152,12 @@ def erase(call_id: int | None, yes: bool) -> None:
         click.echo(f"This receipt is in {receipt.kept_at}.")
 
 
-@click.group()
-def journal() -> None:
+@click.group(invoke_without_command=True)
+@click.pass_context
+def journal(context: click.Context) -> None:
     """Look after the journal: check it, list its calls, change its passphrase."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 @journal.command()
@@ -161,10 +183,12 @@ def calls(limit: int) -> None:
     rows = [
         (
             str(call.id),
-            f"{call.began_at.astimezone():%Y-%m-%d %H:%M}",
+            _began(call.began_at),
             call.call_type,
             words.clock(call.source.duration_s),
-            "" if call.measures.talk_ratio is None else f"{words.percent(call.measures.talk_ratio)} %",
+            ""
+            if call.measures.talk_ratio is None
+            else f"{words.percent(min(1.0, call.measures.talk_ratio))} %",
             call.name,
         )
         for call in found
@@ -202,13 +226,14 @@ def passphrase() -> None:
     if ask is None:
         raise KnownError("A new passphrase is typed in a terminal, and there is none here; run this in one.")
     old = journal_access.passphrase(ask, "The passphrase of now")
+    keys.unlock(paths.journal_folder(), old)  # a wrong one is said before two more are typed
     new = journal_access.chosen(ask, "The new one, at least 10 characters")
     keys.change(paths.journal_folder(), old, new)
     click.echo("The passphrase is changed. Backups made before with the command backup keep the old one.")
 
 
 @journal.command()
-@click.argument("wanted", type=click.Choice(["on", "off"]))
+@click.argument("wanted", type=click.Choice(["on", "off"]), metavar="on|off")
 def keyring(wanted: str) -> None:
     """Let the system's keyring open the journal without its passphrase (on), or no longer (off)."""
     from app.storage import keys
@@ -246,6 +271,13 @@ def _agree(question: str, yes: bool, word: str = "yes") -> None:
     text = question if word != "yes" else f"{question} (yes or no)"
     if click.prompt(text, err=True).strip().lower() != word:
         raise KnownError("Nothing was done.")
+
+
+def _began(at: datetime) -> str:
+    """Give a point in time where this computer is, or in UTC where there is none, at the ends of time."""
+    with suppress(OverflowError, ValueError, OSError):
+        at = at.astimezone()
+    return f"{at:%Y-%m-%d %H:%M}"
 
 
 def _size(size: int) -> str:

@@ -18,6 +18,9 @@ PUT_ASIDE = "settings.damaged.json"
 NO_CUSTOMER = "none"
 """The `customer_device` of somebody who wants no customer's side to be heard."""
 
+MOST_DAYS = 36_500
+"""Days that something may be kept at most, unless it is kept for good."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -26,8 +29,9 @@ class Settings:
     Devices are names, or ids where several share one name; None is the system's own choice. Geometries are
     Qt's own, in base64; `hud_place` is what the HUD makes of its place and screen. `text_size` is in per
     cent of the system's font. `transcript_kept` says how long what was said is kept: never, until the call
-    is reflected on, or `transcript_days` days; `keep_*_days` how long the rest is (None: for good).
-    `idle_lock_min` locks the journal after so many minutes without a key or the mouse (0: never).
+    is reflected on, or `transcript_days` days; `keep_*_days` how long the rest is (None: for good). Days are
+    1 to MOST_DAYS. `idle_lock_min` locks the journal after so many minutes without a key or the mouse (0:
+    never).
     """
 
     theme: str = "system"
@@ -132,8 +136,8 @@ def _fits(name: str, value: object) -> bool:
     if name in _CHOICES:
         # A list would not be hashable, and True would equal 1: compare kind and value.
         return any(type(value) is type(choice) and value == choice for choice in _CHOICES[name])
-    # No days at all would mean that everything goes at once.
-    if name.endswith("_days") and isinstance(value, int) and value < 1:
+    # No days at all would mean that everything goes at once; so many that no calendar has them, nothing.
+    if name.endswith("_days") and isinstance(value, int) and not 1 <= value <= MOST_DAYS:
         return False
     wanted = _KINDS.get(name, ())
     return type(value) in wanted

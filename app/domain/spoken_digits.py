@@ -5,7 +5,7 @@ and either may put "to" for "two". What is counted is how many digits a text sta
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.text import HESITATIONS
@@ -70,6 +70,8 @@ _CURRENCY = "$£€¥₹"
 _WORD = re.compile(r"\bcv[vc]?2\b|\d+|[^\W\d_]+(?:'[^\W\d_]+)*", re.IGNORECASE)
 _BREAK = re.compile(rf"[{_CURRENCY}%@\[\]]")
 _READ_OUT = 3
+_PLAIN = re.compile(r"(?:19|20)\d\d|[1-9]\d00")
+"""Four figures that are a year or a round number."""
 _WHOLE = 10
 """Two pieces of so many digits each are too long for one card number, which has 19 at most."""
 
@@ -97,6 +99,11 @@ class Token:
     def links(self) -> bool:
         """Whether it may stand between digits of one number."""
         return self.word in LINKS or self.word in _SOUND_ALIKE
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is written as a year or a round number of four figures."""
+        return bool(_PLAIN.fullmatch(self.word))
 
 
 @dataclass(slots=True)
@@ -136,15 +143,18 @@ def tokens(text: str, line: int = 0) -> list[Token]:
     ]
 
 
-def runs(texts: Sequence[str]) -> Iterator[list[Piece]]:
+def runs(texts: Sequence[str], ends: Container[int] = ()) -> Iterator[list[Piece]]:
     """Give the runs of digits in texts that follow each other: pieces that may be parts of one number.
 
-    Texts without any digits say nothing.
+    Texts without any digits say nothing; those whose places are among `ends` end a run.
     """
     run: list[Piece] = []
     between: list[Token] = []
     for line, text in enumerate(texts):
         end = 0
+        if line in ends:
+            yield from _parted(run)
+            run, between = [], []
         for token in tokens(text, line) if has_digits(text) else ():
             gap = text[end : token.start].rstrip()
             end = token.end
@@ -157,7 +167,8 @@ def runs(texts: Sequence[str]) -> Iterator[list[Piece]]:
             elif not broken and (token.links or (run and _may_be_misheard(token, between))):
                 between.append(token)
             else:
-                if run and not broken and not between and token.word in _MEASURES:
+                follows = run and run[-1].tokens[-1].line == line and not between
+                if follows and not broken and token.word in _MEASURES:
                     run[-1].amount = True
                 yield from _parted(run)
                 run, between = [], []
@@ -225,6 +236,8 @@ def _add(run: list[Piece], between: list[Token], token: Token) -> bool:
     alike = [replace(each, most=1) for each in between if each.word in _SOUND_ALIKE]
     if len(between) > MOST_LINKS or (alike and end.figures and token.figures):
         return False  # who writes figures mishears none: "order 1234567 for 120.50"
+    if end.plain and token.plain and [each.word for each in between] == ["and"]:
+        return False  # "in 2024 and 2025"
     odd = not all(each.links for each in between)
     hundred_and = end.word in _SCALES and [each.word for each in between] == ["and"]
     if end.line == token.line and (hundred_and or all(each.word in HESITATIONS for each in between)):

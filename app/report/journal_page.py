@@ -58,8 +58,8 @@ def html(shown: Shown) -> str:
         facts=f"{' · '.join(counts)} · written {_day(shown.made_at.date())}",
         note='<p class="facts">This page is not encrypted: whoever has the file can read it.</p>',
         sections="\n".join(_sections(shown)),
-        foot="The single moments of calls, and what was said where that is kept, are in evenkeel.json and "
-        "in the tables beside this page.",
+        foot="The single moments of calls, what was said where that is kept, preparations and times of calm "
+        "are in evenkeel.json and in the tables beside this page.",
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.domain.digits import Blanking, blanked, blanked_lines
 from app.domain.journal import Call, MarkedMoment
 from app.domain.report import Report
-from app.domain.timeline import Cue, Gap, Overlap, Spurt, Utterance
+from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance
 from app.errors import KnownError
 from app.session.snapshot import Event, Mark, Snapshot
 
@@ -28,6 +28,7 @@ HELD = "{} What happens in the call is held until then, and written as soon as t
 WRITTEN_AGAIN = "The journal can be written again, and nothing of the call was lost."
 
 Lines = tuple[Utterance, ...] | None
+_Place = tuple[Speaker, int, int]
 
 
 class WrittenCall(Protocol):
@@ -69,6 +70,9 @@ class _News:
     happened: Sequence[Event]
     spurts: Sequence[Spurt]
     lines: Lines
+    """What is new of what was said; of a line that may go on with more digits, all but its numbers."""
+    certain: tuple[Utterance, ...]
+    """Lines that were written like that, as they are to stay."""
     later: tuple[Callable[["Database"], None], ...]
 
 
@@ -99,7 +103,9 @@ class Scribe:
         self._heard = 0
         """How many events have been given to the blanking."""
         self._lines: list[Utterance] = []
-        """What was said and may be written."""
+        """What was said and may be written as it is."""
+        self._uncertain: set[_Place] = set()
+        """The lines that were written without their numbers, to be written again."""
         self._begun = self._finished = False
         self._events = self._spurts = self._t = 0
         self._later: deque[Callable[[Database], None]] = deque()
@@ -191,6 +197,7 @@ class Scribe:
         self._events += len(news.happened)
         self._spurts += len(news.spurts)
         self._lines.clear()
+        self._uncertain = {_place(line) for line in self._blanking.held}
         for _ in news.later:
             self._later.popleft()
         if self.trouble is not None:
@@ -212,11 +219,14 @@ class Scribe:
                     self._lines += self._blanking.feed(event.what)
             self._lines += self._blanking.flush() if over else self._blanking.reach(snapshot.t)
         self._heard = self._events + len(happened)
-        lines: Lines = tuple(self._lines) if self._keep_words else None
+        said = [*self._lines, *self._blanking.held]
+        new = tuple(line for line in said if _place(line) not in self._uncertain)
+        certain = tuple(line for line in self._lines if _place(line) in self._uncertain)
+        lines: Lines = new if self._keep_words else None
         if report is not None and not self._finished:
             report, lines = fit_to_keep(report, self._keep_words)
         spurts = self._call.spurts(self._spurts)
-        return _News(snapshot, over, report, happened, spurts, lines, tuple(self._later))
+        return _News(snapshot, over, report, happened, spurts, lines, certain, tuple(self._later))
 
     def _worth_writing(self, news: _News) -> bool:
         if self._finished:
@@ -261,6 +271,11 @@ class Scribe:
             marks=_marks(news),
             lines=news.lines,
         )
+        calls.rewrite_lines(db, self.about.id, news.certain)
+
+
+def _place(line: Utterance) -> _Place:
+    return line.speaker, line.start, line.end
 
 
 def _marks(news: _News) -> list[MarkedMoment]:

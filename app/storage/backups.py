@@ -14,15 +14,20 @@ from typing import TYPE_CHECKING
 
 from app.errors import KnownError
 from app.storage import keys, upgrade
-from app.storage.checks import examine, set_aside
+from app.storage.checks import examine, name_aside, set_aside
 from app.storage.cipher import Database, connect, driver, unharmed
 from app.storage.places import (
+    ASIDE,
     BACKUPS,
     BESIDE,
+    COMING,
     DATABASE,
     KEY,
     KEY_COPY,
+    LOG,
+    PART,
     TAIL,
+    UNDO,
     hold,
     replace_whole,
     settle_folder,
@@ -34,15 +39,6 @@ if TYPE_CHECKING:
 
 KEPT = 7
 """How many daily backups there are at most."""
-
-PART = ".part"
-"""What the name of a file ends with while it is being written."""
-
-_COMING = "coming.db"
-"""The copy of a backup until it is the journal."""
-
-_UNDO = "-journal"
-"""What SQLite adds to a database's name for what takes back a change, outside of WAL mode."""
 
 _DAILY = re.compile(r"journal-(\d{4}-\d{2}-\d{2})\.db")
 
@@ -99,13 +95,13 @@ def make(db: Database, to: Path, key: bytes) -> Path:
 
 def _take_back(path: Path, key: bytes) -> None:
     """Take back a change that was broken off in the middle, which a reader alone can't."""
-    if path.with_name(path.name + _UNDO).exists():
+    if path.with_name(path.name + UNDO).exists():
         connect(path, key).conn.close()
 
 
 def _let_go_beside(path: Path) -> None:
     """Remove the log of a deletion in a backup that was broken off: the next of its name would take it."""
-    for beside in (*BESIDE, _UNDO):
+    for beside in (*BESIDE, UNDO):
         path.with_name(path.name + beside).unlink(missing_ok=True)
 
 
@@ -166,7 +162,8 @@ def restore(folder: Path, key: bytes, backup: Backup) -> Path | None:
     """Put one of the journal's own backups in its place, and give where its file of now is kept, if any.
 
     The journal must be closed: InUse where it is not. Everything is checked before anything is touched, and
-    where it fails half-way all is as it was. Raises KnownError.
+    where it fails half-way all is as it was; where it is killed, `Journal.open` raises Damaged until it is
+    done again, and what there was is aside. Raises KnownError.
     """
     with hold(folder):
         return _replace(folder, key, backup.path, None)
@@ -175,15 +172,14 @@ def restore(folder: Path, key: bytes, backup: Backup) -> Path | None:
 def restore_foreign(folder: Path, key: bytes, database: Path, wrapped_key: bytes) -> Path | None:
     """The same with a database from elsewhere and the bytes of its key file, which becomes the journal's.
 
-    If its key is another than that of the backups in the folder, which it does not open, they are kept
-    aside, too, and the system's keyring forgets the old one.
+    The caller holds the journal. A copy of the key of now is kept aside, too. If the new one opens none of
+    the backups in the folder, they go with it, and the system's keyring forgets the old key.
     """
-    with hold(folder):
-        return _replace(folder, key, database, wrapped_key)
+    return _replace(folder, key, database, wrapped_key)
 
 
 def _replace(folder: Path, key: bytes, database: Path, wrapped_key: bytes | None) -> Path | None:
-    coming = folder / _COMING
+    coming, aside = folder / COMING, name_aside(folder)
     try:
         with contextlib.ExitStack() as undo:
             undo.callback(coming.unlink, missing_ok=True)
@@ -191,22 +187,35 @@ def _replace(folder: Path, key: bytes, database: Path, wrapped_key: bytes | None
             other = wrapped_key is not None and _newest(folder, key) is None
             if other:
                 keys.forget(folder)
-            aside = set_aside(folder)
-            undo.callback(_put_back, folder, aside)
             if wrapped_key is not None:
-                for name in (KEY, KEY_COPY, *([BACKUPS] if other else [])):
-                    if (folder / name).exists():
-                        kept = (folder / name).rename(folder / f"{aside.stem}.{name}")
-                        undo.callback(kept.rename, folder / name)
                 for name in (KEY, KEY_COPY):
-                    undo.callback((folder / name).unlink, missing_ok=True)
-                    replace_whole(folder / name, wrapped_key)
+                    _copy_aside(folder / name, aside, undo)
+            undo.callback(_put_back, folder, aside)
+            set_aside(folder, aside)
+            if other and (folder / BACKUPS).exists():
+                kept = (folder / BACKUPS).rename(folder / f"{aside.stem}.{BACKUPS}")
+                undo.callback(kept.rename, folder / BACKUPS)
             coming.rename(folder / DATABASE)
+            undo.callback((folder / DATABASE).rename, coming)
+            settle_folder(folder)
+            # Only now: a journal that its key does not open is told, but a key alone begins a new one.
+            if wrapped_key is not None:
+                for name in (KEY, KEY_COPY):
+                    replace_whole(folder / name, wrapped_key)
             undo.pop_all()
-        settle_folder(folder)
     except OSError as refusal:
         raise refused(refusal, folder) from refusal
     return aside if aside.exists() else None
+
+
+def _copy_aside(path: Path, aside: Path, undo: contextlib.ExitStack) -> None:
+    """Copy a file of the key beside the journal's that goes aside; to undo it needs no room on the disk."""
+    if path.exists():
+        kept = path.with_name(f"{aside.stem}.{path.name}")
+        undo.callback(lambda: kept.exists() and kept.replace(path))
+        replace_whole(kept, path.read_bytes())
+    else:
+        undo.callback(path.unlink, missing_ok=True)
 
 
 def _prepare(folder: Path, key: bytes, database: Path, coming: Path) -> None:
@@ -239,16 +248,28 @@ def _newest(folder: Path, key: bytes) -> int | None:
 
 def _put_back(folder: Path, aside: Path) -> None:
     """Take `set_aside` back."""
-    for beside in ("", *BESIDE):
+    for kept, name in (
+        (aside.with_suffix(".tail"), TAIL),
+        (aside.with_name(aside.name + LOG), DATABASE + LOG),
+        (aside, DATABASE),
+    ):
         with contextlib.suppress(FileNotFoundError):
-            aside.with_name(aside.name + beside).rename(folder / (DATABASE + beside))
-    with contextlib.suppress(FileNotFoundError):
-        aside.with_suffix(".tail").rename(folder / TAIL)
+            kept.replace(folder / name)
 
 
 def databases(folder: Path) -> list[Path]:
     """Give the file of every backup in the journal's folder: the daily ones and those before a migration."""
     return sorted((folder / BACKUPS).glob("*.db"))
+
+
+def copies(folder: Path) -> list[Path]:
+    """Give the file of every backup, and of every journal put aside, in the journal's folder."""
+    return [*databases(folder), *asides(folder)]
+
+
+def asides(folder: Path) -> list[Path]:
+    """Give the file of every journal that was put aside in the journal's folder."""
+    return sorted(folder.glob(f"{ASIDE}*.db"))
 
 
 @contextlib.contextmanager

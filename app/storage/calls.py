@@ -67,6 +67,15 @@ def append(
     _add_marks(db, call_id, marks)
 
 
+def rewrite_lines(db: Database, call_id: int, lines: Iterable[Utterance]) -> None:
+    """Give lines that were added before, known by speaker and time, the text they have here."""
+    db.conn.executemany(
+        "UPDATE transcript SET text = :text"
+        ' WHERE call_id = :call_id AND speaker = :speaker AND start = :start AND "end" = :end',
+        [{"call_id": call_id} | rows.line_row(line) for line in lines],
+    )
+
+
 def finish(db: Database, call_id: int, report: Report, ended_at: datetime, lines: Lines) -> None:
     """End a call with its report, whose moments take the place of those written as they happened.
 
@@ -111,6 +120,7 @@ def save(db: Database, call: Call, report: Report, lines: Lines, marks: Iterable
     assert call.ended_at
     begin(db, call)
     finish(db, call.id, report, call.ended_at, lines)
+    db.table("calls").update(call.id, {"written_at": rows.now_text()})  # its days to be kept begin now
     _add_marks(db, call.id, marks)
 
 

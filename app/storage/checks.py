@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.storage.cipher import connect, driver
-from app.storage.places import ASIDE, BESIDE, DATABASE, TAIL, settle_folder
+from app.storage.places import ASIDE, BESIDE, DATABASE, LOG, TAIL, replace_whole, settle_folder
 
 _STEPS = 50_000
 """Of SQLite's virtual machine, between two looks at whether to stop: some milliseconds."""
@@ -62,21 +62,27 @@ def examine(
         connection.close()
 
 
-def set_aside(folder: Path) -> Path:
-    """Rename the journal's file and all that belongs to it, and give its new name.
+def set_aside(folder: Path, aside: Path) -> None:
+    """Rename the journal's file and all that belongs to it to `aside`, as `name_aside` gave it.
 
-    They stay together under it, so that the key still opens what can be read of them. Only while the journal
-    is held (`places.hold`) and not open. Raises OSError.
+    They stay together under it, so that the key still opens what can be read of them, also where this is
+    killed. Only while the journal is held (`places.hold`) and not open. Raises OSError.
     """
-    began = f"{ASIDE}{datetime.now():%Y%m%d-%H%M%S}"
-    names = (began if again == 1 else f"{began}-{again}" for again in count(1))
-    aside = next(path for name in names if not (path := folder / f"{name}.db").exists())
-    # The -wal file first, as it would be taken for that of the next database of this name.
-    for beside in (*BESIDE, ""):
-        _move(folder / (DATABASE + beside), aside.with_name(aside.name + beside))
+    log = folder / (DATABASE + LOG)
+    if log.exists():
+        replace_whole(aside.with_name(aside.name + LOG), log.read_bytes())
+    _move(folder / DATABASE, aside)
+    for beside in BESIDE:  # it would be taken for that of the next database of this name
+        (folder / (DATABASE + beside)).unlink(missing_ok=True)
     _move(folder / TAIL, aside.with_suffix(".tail"))
     settle_folder(folder)
-    return aside
+
+
+def name_aside(folder: Path) -> Path:
+    """Give the name that the journal's file would have aside; nothing there begins with its stem."""
+    began = f"{ASIDE}{datetime.now():%Y%m%d-%H%M%S}"
+    names = (began if again == 1 else f"{began}-{again}" for again in count(1))
+    return next(folder / f"{name}.db" for name in names if not any(folder.glob(f"{name}.*")))
 
 
 def _lines(connection: Any, check: str, stop: Callable[[], bool]) -> list[str]:

@@ -23,7 +23,7 @@ def bring_back(db: Database, table: str, row_id: int) -> None:
     """Take a deletion back.
 
     With a call comes what was deleted with it, not what had been deleted before. What belongs to a call
-    brings that back, too: without it, it could not stay.
+    brings that back, too: without it, it could not stay. A row that is not there (any more) is nothing.
     """
     if table == "calls":
         for part in OF_CALLS:
@@ -33,8 +33,8 @@ def bring_back(db: Database, table: str, row_id: int) -> None:
                 [row_id],
             )
     elif table in OF_CALLS:
-        (call_id,) = db.execute(f"SELECT call_id FROM {table} WHERE id = ?", [row_id]).fetchone()
-        bring_back(db, "calls", call_id)
+        for (call_id,) in db.execute(f"SELECT call_id FROM {table} WHERE id = ?", [row_id]).fetchall():
+            bring_back(db, "calls", call_id)
     db.execute(f"UPDATE {table} SET deleted_at = NULL WHERE id = ?", [row_id])
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.storage.places import (
     KEY,
     KEY_COPY,
     LOCK,
+    LOG,
     hold,
     overwrite_and_remove,
     settle_folder,
@@ -105,21 +107,23 @@ def everything(folder: Path) -> Receipt:
 
 
 def call(journal: "Journal", key: bytes, call_id: int) -> Receipt:
-    """Erase a call with all that belongs to it from the journal and from every backup in its folder.
+    """Erase a call from the journal, and from each sound backup and journal put aside in its folder.
 
-    With it go its moments, what was said, its reflections, follow-ups and preparation. The backups come
-    first, so that what was broken off can be done again. Raises KnownError: no such call, one that is not
-    over, or what can't be written.
+    With it goes all that belongs to it: its moments, what was said, its reflections, follow-ups and
+    preparation. The copies come first, so that what was broken off can be done again. Raises KnownError: no
+    such call, one that is not over, or what can't be written.
     """
     wiped: list[Path] = []
-    untouched = sorted(journal.folder.glob(f"{ASIDE}*"))
+    untouched: list[Path] = []
+    reached: set[Path] = set()
     state = journal.read(lambda db: _state(db, call_id)).result()
     if state == "running":
         raise KnownError("That call is not over yet; end it first, or finish it with: journal finish.")
-    for path in backups.databases(journal.folder):
+    for path in backups.copies(journal.folder):
         if not backups.sound(path, key):
             untouched.append(path)
             continue
+        reached |= {path, path.with_name(path.name + LOG)}
         with sentences(journal.folder):
             with backups.opened(path, key) as db:
                 there = _state(db, call_id) != "none" or removal.pending(db)
@@ -139,8 +143,15 @@ def call(journal: "Journal", key: bytes, call_id: int) -> Receipt:
         tuple(wiped),
         0,
         (_ELSEWHERE,),
-        tuple(untouched),
+        tuple(sorted({*untouched, *_kept_aside(journal.folder)} - reached)),
     )
+
+
+def _kept_aside(folder: Path) -> Iterator[Path]:
+    """Give what was put aside, but for what holds nothing of a call."""
+    for path in folder.glob(f"{ASIDE}*"):
+        if not path.name.endswith((KEY, KEY_COPY, ".tail", "-shm")):
+            yield path
 
 
 def _state(db: Database, call_id: int) -> str:

@@ -5,20 +5,21 @@ evenkeel.json is {"schema": 1, "exported_at": ..., "calls": [{...}, ...], ...}: 
 files alone, a text that a spreadsheet would take for a formula has an apostrophe before it.
 """
 
+import contextlib
 import csv
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
 from app.errors import KnownError
-from app.storage.backups import PART, opened
+from app.storage.backups import opened
 from app.storage.cipher import Database
 from app.storage.journal import Journal
-from app.storage.places import DATABASE
+from app.storage.places import DATABASE, PART
 from app.storage.rows import Row, now_text
 from app.storage.schema import TABLES
 from app.storage.tables import columns, in_sight, links, points_into_sight
@@ -39,6 +40,9 @@ Progress = Callable[[float, float | None], None]
 _STEP = 500
 """Rows between two words of progress."""
 
+_COMING = ".evenkeel-"
+"""What the name of an export's folder begins with until all of it is whole."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a text begins with that a spreadsheet would take for a formula."""
 
@@ -52,21 +56,34 @@ def export(journal: Journal, folder: Path, progress: Progress, page: Page) -> li
     """Write everything in the journal into `folder`, for its owner only, and give the files.
 
     Reads on a connection of its own, for any thread, what the journal holds at one moment. The files have
-    their names only once all of them are whole. Raises KnownError where they can't be written.
+    their names only once all of them are whole. What an export that was killed has left there, readable by
+    anybody, is removed first. Raises KnownError where they can't be written.
     """
-    with sentences(journal.folder):
+    made = [each for each in (folder / SHEETS, folder, *folder.parents) if not each.exists()]
+    with sentences(journal.folder), contextlib.ExitStack() as undo:
+        for each in reversed(made):
+            undo.callback(_remove_empty, each)
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            for left in folder.glob(f"{_COMING}*{PART}"):
+                shutil.rmtree(left)
             with (
-                tempfile.TemporaryDirectory(dir=folder, prefix=".evenkeel-", suffix=PART) as coming,
+                tempfile.TemporaryDirectory(dir=folder, prefix=_COMING, suffix=PART) as coming,
                 opened(journal.folder / DATABASE, journal.key) as db,
             ):
-                return _written(db, Path(coming), folder, progress, page)
+                written = _written(db, Path(coming), folder, progress, page)
+            undo.pop_all()
+            return written
         except OSError as refusal:
             raise KnownError(
                 f"The export into {folder} can't be written ({refusal.strerror}); make room there, or "
                 "choose another place."
             ) from refusal
+
+
+def _remove_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()
 
 
 def _written(db: Database, coming: Path, folder: Path, progress: Progress, page: Page) -> list[Path]:
@@ -118,7 +135,7 @@ def _count(db: Database, table: str) -> int:
     return int(number)
 
 
-@contextmanager
+@contextlib.contextmanager
 def _file(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
     """Open a new file for its owner only; it is on the disk when this ends."""
     path.touch(mode=0o600, exist_ok=False)

@@ -15,17 +15,32 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.digits import blanked, blanked_lines
-from app.domain.timeline import Speaker, Utterance
+from app.domain.timeline import RATE, Speaker, Utterance
 from app.errors import KnownError
 from app.storage import export
 from app.storage.cipher import Database, driver
 from app.storage.journal import Journal
 from app.storage.rows import Row
-from app.storage.schema import TABLES
+from app.storage.schema import TABLES, migrations
 from app.storage.tables import Column, columns, links
 
 _LARGEST = 2**53
-"""Whole numbers below this are the same in every program that reads JSON."""
+"""Ids are below this: whole numbers that are the same in every program that reads JSON."""
+
+_LONGEST = 7 * 24 * 3600 * RATE
+"""Samples; places in a call are before this."""
+
+_MOST = 10_000_000
+"""Of whatever else is counted or measured, in seconds or in its own unit."""
+
+_PLACES = ("start", "end", "t", "heard_at", "duration")
+_SHARES = ("talk_ratio", "talk_share")
+
+_YEARS = range(1970, 2201)
+"""What every system can turn into local time."""
+
+_YEARS_OF_DAYS = range(1969, 2202)
+"""As a point in time in the first or last of those may be on a local day of the next."""
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -61,28 +76,55 @@ class Counts:
     known: Mapping[str, int]
 
 
-def take_in(journal: Journal, path: Path, progress: export.Progress) -> Counts:
-    """Add what an export holds, a folder or its evenkeel.json; for any thread.
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An export that has been looked at: its file, and the rows of each table as they may come in."""
 
-    All of it or nothing. Numbers of cards and codes are blanked once more. Raises KnownError where there is
-    no export, or one that is damaged, of a newer version, or of another program.
+    form: Path
+    tables: Mapping[str, list[Row]]
+
+
+def read(path: Path, *, keep_words: bool) -> Export:
+    """Look at an export, a folder or its evenkeel.json, without any journal.
+
+    Numbers of cards and codes are blanked once more; unless `keep_words`, nothing that was said is in it.
+    Raises KnownError where there is no export, or one that is damaged, of a newer version, or of another
+    program.
     """
     form = path / export.JSON if path.is_dir() else path
-    tables = _read(form)
-    known = journal.read(lambda db: {name: columns(db, name) for name in TABLES}).result()
+    tables = _tables(form)
+    known = _known()
     for name, listed in tables.items():
         for place, row in enumerate(listed, 1):
             fault = _fault(row, known[name])
             if fault:
                 raise _damaged(form, f"row {place} of {name}: {fault}")
-    _blank(tables)
+    _blank(tables, keep_words)
+    return Export(form, tables)
+
+
+def take_in(journal: Journal, held: Export, progress: export.Progress) -> Counts:
+    """Add what an export holds, all of it or nothing; for any thread.
+
+    Raises KnownError where its tables don't fit together.
+    """
     try:
-        return journal.write("import", lambda db: _add(db, tables, progress)).result()
+        return journal.write("import", lambda db: _add(db, held.tables, progress)).result()
     except driver.IntegrityError as fault:
-        raise _damaged(form, "its tables don't fit together") from fault
+        raise _damaged(held.form, "its tables don't fit together") from fault
 
 
-def _read(form: Path) -> dict[str, list[Row]]:
+def _known() -> dict[str, dict[str, Column]]:
+    """Give the columns of every table of a journal."""
+    empty = Database(memory=True)
+    try:
+        migrations.apply(empty)
+        return {name: columns(empty, name) for name in TABLES}
+    finally:
+        empty.close()
+
+
+def _tables(form: Path) -> dict[str, list[Row]]:
     """Give the tables of an export in their order, before any of their rows was looked at."""
     try:
         whole = json.loads(form.read_text(encoding="utf-8"))
@@ -137,7 +179,7 @@ def _is_text(value: object) -> bool:
 
 
 _KINDS: dict[str, Callable[[Any], bool]] = {
-    "INTEGER": lambda value: type(value) is int and 0 <= value < _LARGEST,
+    "INTEGER": lambda value: type(value) is int,
     "REAL": lambda value: type(value) in (int, float) and math.isfinite(value),
     "TEXT": _is_text,
 }
@@ -146,18 +188,35 @@ _KINDS: dict[str, Callable[[Any], bool]] = {
 def _fits(name: str, value: Any) -> bool:
     if name in _CHOICES:
         return value in _CHOICES[name]
+    if not isinstance(value, str):
+        return bool(0 <= value <= _most(name))
     try:
-        if name.endswith("_at") and isinstance(value, str):
-            return bool(_TIME.fullmatch(value) and datetime.fromisoformat(value))
+        if name.endswith("_at"):
+            return bool(_TIME.fullmatch(value)) and datetime.fromisoformat(value).year in _YEARS
         if name in ("day", "due"):
-            return bool(_DAY.fullmatch(value) and date.fromisoformat(value))
+            return bool(_DAY.fullmatch(value)) and date.fromisoformat(value).year in _YEARS_OF_DAYS
     except ValueError:
         return False
     return True
 
 
-def _blank(tables: Mapping[str, list[Row]]) -> None:
-    """Take numbers of cards and codes out of what was said, should somebody have put them in."""
+def _most(name: str) -> int:
+    """Give how large a number in a column of that name may be."""
+    if name == "id" or name.endswith("_id"):
+        return _LARGEST - 1
+    if name in _PLACES:
+        return _LONGEST - 1
+    return 1 if name in _SHARES else _MOST
+
+
+def _blank(tables: Mapping[str, list[Row]], keep_words: bool) -> None:
+    """Take numbers of cards and codes out of what was said, or all of it if no words are kept."""
+    if not keep_words:
+        tables["transcript"].clear()
+        for table in ("cues_shown", "techniques_used"):
+            for row in tables[table]:
+                row["evidence"] = ""
+        return
     calls: dict[int, list[Row]] = defaultdict(list)
     for row in tables["transcript"]:
         calls[row["call_id"]].append(row)

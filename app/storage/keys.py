@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.errors import KnownError
 from app.storage import system_keyring, tries
-from app.storage.cipher import KEY_BYTES
+from app.storage.cipher import KEY_BYTES, connect, driver
 from app.storage.places import (
     DATABASE,
     KEY,
@@ -22,7 +22,7 @@ from app.storage.places import (
     replace_whole,
     settle_folder,
 )
-from app.storage.trouble import sentences
+from app.storage.trouble import Damaged, sentences, translated
 from app.storage.wrapping import COST, Cost, Wrapped, bare, parse, unwrap, wrap
 
 __all__ = [
@@ -38,6 +38,8 @@ __all__ = [
     "destroy",
     "exists",
     "forget",
+    "forget_other",
+    "opens",
     "remember",
     "remembered",
     "unlock",
@@ -50,12 +52,11 @@ _COPIES = (KEY, KEY_COPY)
 
 
 class WrongPassphrase(KnownError):
-    """The passphrase is not the journal's."""
+    """The passphrase is not that of the journal, or of the backup, whose key it is to open."""
 
     def __init__(self) -> None:
         super().__init__(
-            "That is not the passphrase of this journal; look at Caps Lock and the keyboard's language, "
-            "and try again."
+            "That is not the passphrase; look at Caps Lock and the keyboard's language, and try again."
         )
 
 
@@ -166,6 +167,32 @@ def forget(folder: Path) -> None:
     system_keyring.forget(folder)
 
 
+def forget_other(folder: Path, key: bytes) -> None:
+    """Take the key out of the system's keyring if it is not this one, but that of a journal before."""
+    with contextlib.suppress(KnownError):  # one that stays is not used, as it does not open the journal
+        if remembered(folder) not in (None, key):
+            forget(folder)
+
+
+def opens(folder: Path, key: bytes) -> bool:
+    """Say whether the journal's file was written with this key, as far as its first page tells.
+
+    False where there is no file to tell it, True where the file can't be read: opening it says why.
+    """
+    path = folder / DATABASE
+    try:
+        if not path.stat().st_size:
+            return False
+        connect(path, key, read_only=True).conn.close()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    except driver.Error as fault:
+        return not isinstance(translated(fault, folder), Damaged)
+    return True
+
+
 def destroy(folder: Path) -> list[Path]:
     """Make the journal unreadable for good: its key is overwritten, put on the disk so, and removed.
 
@@ -181,10 +208,14 @@ def destroy(folder: Path) -> list[Path]:
 
 
 def _remove(path: Path, gone: list[Path]) -> None:
-    with sentences(path.parent):
+    try:
         if overwrite_and_remove(path):
             gone.append(path)
             settle_folder(path.parent)
+    except OSError as refusal:
+        raise KnownError(
+            f"{path} could not be erased ({refusal.strerror}); allow writing there and erase again."
+        ) from refusal
 
 
 def _read(folder: Path, name: str) -> Wrapped | None:

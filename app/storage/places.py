@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 from typing import IO
@@ -19,11 +20,23 @@ BACKUPS = "backups"
 ASIDE = "journal-aside-"
 """What the names of what was put aside begin with, for a damaged journal or one that a backup replaced."""
 
-BESIDE = ("-wal", "-shm")
+LOG = "-wal"
+BESIDE = (LOG, "-shm")
 """What SQLite adds to a database's name for the files that belong to it while it is open."""
 
-NEW = ".new"
-"""What the name of a file ends with while it is being written."""
+UNDO = "-journal"
+"""The same for what takes back a change, outside of WAL mode."""
+
+NEW, PART = ".new", ".part"
+"""What the name of a file ends with while it is being written: a small one, and a large one."""
+
+COMING = "coming.db"
+"""A database until it is the journal."""
+
+UNPACKED = ".portable-"
+"""What the names of folders begin with where a portable backup is put together or taken apart."""
+
+_PROBE = ".probe-"
 
 _ELSEWHERE = re.compile(
     r"(fuse\.)?(nfs\d?|cifs|smb\d?|smbfs|afs|ncpfs|ceph|glusterfs|sshfs|davfs2?|rclone|s3fs)$"
@@ -42,14 +55,14 @@ def ready(folder: Path) -> None:
     kind = network_kind(folder)
     if kind is not None:
         raise NetworkDrive(folder, kind)
-    probe = folder / f".probe-{os.getpid()}"
+    probe = folder / f"{_PROBE}{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if folder.stat().st_mode & 0o077:
             with contextlib.suppress(OSError):  # made by somebody else, who may have reasons
                 folder.chmod(0o700)
         os.close(os.open(probe, os.O_CREAT | os.O_WRONLY, 0o600))
-        probe.unlink()
+        probe.unlink(missing_ok=True)  # another start may have cleared it away
     except OSError as refusal:
         with contextlib.suppress(OSError):
             probe.unlink()
@@ -66,6 +79,22 @@ def hold(folder: Path) -> IO[bytes]:
     if held is None:
         raise InUse
     return held
+
+
+def clear_away(folder: Path) -> None:
+    """Remove what processes that were killed have left half done. Only while the journal is held.
+
+    Raises OSError.
+    """
+    backups = folder / BACKUPS
+    left = [*folder.glob(f"{COMING}*"), *folder.glob(f"{_PROBE}*"), *backups.glob(f"*.db{PART}*")]
+    for beside in (*BESIDE, UNDO):  # of a backup that was let go of
+        logs = backups.glob(f"*.db{beside}")
+        left += [log for log in logs if not log.with_name(log.name.removesuffix(beside)).exists()]
+    for path in left:
+        path.unlink(missing_ok=True)
+    for unpacked in folder.glob(f"{UNPACKED}*"):
+        shutil.rmtree(unpacked)
 
 
 def network_kind(folder: Path, mounts: str | None = None) -> str | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from app.errors import KnownError
 from app.storage import backups, keys
-from app.storage.places import DATABASE, KEY, KEY_COPY, settle_folder
+from app.storage.places import ASIDE, DATABASE, KEY, KEY_COPY, PART, UNPACKED, hold, settle_folder
 from app.storage.trouble import refused
 from app.storage.wrapping import parse
 
@@ -38,11 +38,11 @@ def write(journal: "Journal", to: Path) -> Path:
     """
     folder, key = journal.folder, journal.key
     to = to if to.suffix == SUFFIX else to.with_name(to.name + SUFFIX)
-    part = to.with_name(to.name + backups.PART)
+    part = to.with_name(to.name + PART)
     try:
         wrapped = _wrapped(folder)
         with (
-            tempfile.TemporaryDirectory(dir=folder, prefix=".portable-") as beside,
+            tempfile.TemporaryDirectory(dir=folder, prefix=UNPACKED) as beside,
             backups.opened(folder / DATABASE, key) as db,
         ):
             whole = backups.make(db, Path(beside) / DATABASE, key)
@@ -67,24 +67,30 @@ def write(journal: "Journal", to: Path) -> Path:
 def restore(folder: Path, path: Path, passphrase: str) -> Path | None:
     """Make the journal of a portable file the journal in `folder`, with its key and passphrase.
 
-    All of it is checked before anything is touched; the journal of now, which must be closed, is kept aside.
-    Gives the name under which its file is, None where there was none. Raises KnownError, WrongPassphrase
-    among them.
+    Or that of a file which was put aside there, with the key beside it, or else the journal's. All of it is
+    checked before anything is touched; the journal of now, which must be closed, is kept aside. Gives the
+    name under which its file is, None where there was none. Raises KnownError, WrongPassphrase among them.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".portable-") as beside:
+        with hold(folder), tempfile.TemporaryDirectory(dir=folder, prefix=UNPACKED) as beside:
             place = Path(beside)
-            wrapped = _unpack(path, place)
+            if path.name.startswith(ASIDE) and path.suffix == ".db" and path.is_file():
+                wrapped = _wrapped(folder, f"{path.stem}.")
+                database = path
+                (place / KEY).write_bytes(wrapped)
+            else:
+                wrapped = _unpack(path, place)
+                database = place / DATABASE
             key = keys.unlock(place, passphrase)
-            return backups.restore_foreign(folder, key, place / DATABASE, wrapped)
+            return backups.restore_foreign(folder, key, database, wrapped)
     except OSError as refusal:
         raise refused(refusal, folder) from refusal
 
 
-def _wrapped(folder: Path) -> bytes:
-    """Give the key file as it is now."""
-    for name in (KEY, KEY_COPY):
+def _wrapped(folder: Path, aside: str = "") -> bytes:
+    """Give the key file as it is now, or first that of a journal that was put aside."""
+    for name in dict.fromkeys((aside + KEY, aside + KEY_COPY, KEY, KEY_COPY)):
         with contextlib.suppress(OSError):
             text = (folder / name).read_bytes()
             if parse(text) is not None:

@@ -3,7 +3,7 @@
 - What was said (transcript, evidence of hints) goes by the user's choice: never kept, until the call is
   reflected on, or so many days.
 - Calls go with their moments and preparations. Reflections on them, follow-ups and times of calm stay: the
-  diary outlives the measurements, and has days of its own.
+  diary outlives the measurements, and has days of its own. A recording's days count from when it was stored.
 - Reflections, closed follow-ups and times of calm go by their own days; an open follow-up never does.
 - What the user deleted goes when a whole day has passed since, with all that belongs to it.
 
@@ -11,7 +11,7 @@ A call that is not over stays. So does everything where the clock can't be right
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import astuple, dataclass, field
 from datetime import date, timedelta
 from functools import partial
@@ -27,8 +27,10 @@ from app.storage.trouble import sentences
 if TYPE_CHECKING:
     from app.storage.journal import Journal
 
-LEAP_DAYS = 400
-"""More days than this after the last purge, or any day before it, look like a clock that is wrong."""
+LEAP_DAYS = 45
+"""More days than this after the last purge, or any day before it, look like a clock that is wrong.
+
+For a day: then it is believed if it has gone on."""
 
 _LAST, _DOUBTED = "purged_on", "purge_doubted_on"
 """In the table of state: the day of the last purge, and one whose date was not believed."""
@@ -149,10 +151,11 @@ def purge(db: Database, retention: Retention, today: date) -> Purge:
 
 
 def carry_out(journal: "Journal", key: bytes, retention: Retention, today: date) -> Purge:
-    """Purge the journal and its backups; for any thread, at the start and once a day.
+    """Purge the journal, its backups and what was put aside; for any thread, at the start and once a day.
 
-    The backups go first, so that a purge that was broken off finds the same again the next time. They lose,
-    too, what was said in calls whose words the journal has let go of. A damaged backup is passed over.
+    The copies go first, so that a purge that was broken off finds the same again the next time. They lose,
+    too, what was said in calls whose words the journal has let go of. What was put aside loses besides what
+    is due by itself, as it may have calls that the journal has not. A damaged copy is passed over.
     Raises KnownError where something can't be written.
     """
     what, silent, told, last, doubted = journal.read(
@@ -169,7 +172,11 @@ def carry_out(journal: "Journal", key: bytes, retention: Retention, today: date)
     if told is None:
         for path in backups.databases(journal.folder):
             with sentences(journal.folder):
-                _purge_backup(path, key, what, silent)
+                _purge_copy(path, key, partial(_within, what=what, silent=silent))
+        for path in backups.asides(journal.folder):
+            with sentences(journal.folder):
+                _purge_copy(path, key, partial(_within, what=what, silent=silent))
+                _purge_copy(path, key, partial(due, retention=retention, today=today))
         if not what.counts.any and doubted is None and last and (today - last).days < _FRESH_DAYS:
             removal.finish(journal)  # of what was let go of since
             return Purge()
@@ -191,7 +198,7 @@ def due(db: Database, retention: Retention, today: date) -> Due:
     yesterday = start_of(today - timedelta(1))
     deleted = {table: _ids(db, table, "deleted_at < ?", yesterday) for table in _DELETABLE}
     oldest = limit(retention.calls)
-    gone = _ids(db, "calls", "ended_at NOT NULL AND day < ?", oldest, but=deleted["calls"])
+    gone = _ids(db, "calls", f"ended_at NOT NULL AND {_DAY} < ?", oldest, but=deleted["calls"])
     with_deleted = "(call_id IS NULL OR call_id NOT IN (SELECT value FROM json_each(?)))"
     going = json.dumps(deleted["calls"])
     return Due(
@@ -227,6 +234,9 @@ _WORDY = """(
 )"""
 """Of a call of which something that was said is kept; what `calls.drop_words` takes."""
 
+_DAY = "iif(kind = 'recording', max(day, date(written_at)), day)"
+"""The day from which the days of a call count: a recording may be older than its coming into the journal."""
+
 _REFLECTED = "EXISTS (SELECT 1 FROM reflections WHERE call_id = calls.id AND finished_at NOT NULL)"
 
 
@@ -238,7 +248,9 @@ def _wordy(db: Database, retention: Retention, today: date, but: Collection[int]
         case "until_reflected":
             return _ids(db, "calls", f"{ended} AND {_REFLECTED}", but=but)
         case _:
-            return _ids(db, "calls", f"{ended} AND day < ?", today - timedelta(retention.words_days), but=but)
+            return _ids(
+                db, "calls", f"{ended} AND {_DAY} < ?", today - timedelta(retention.words_days), but=but
+            )
 
 
 def _silent(db: Database) -> tuple[int, ...]:
@@ -278,10 +290,10 @@ def _take(db: Database, what: Due) -> None:
         removal.remove(db, table, ids)
 
 
-def _purge_backup(path: Path, key: bytes, what: Due, silent: Collection[int]) -> None:
+def _purge_copy(path: Path, key: bytes, find: Callable[[Database], Due]) -> None:
     try:
         with backups.opened(path, key) as db:
-            inside, broken_off = _within(db, what, silent), removal.pending(db)
+            inside, broken_off = find(db), removal.pending(db)
     except driver.DatabaseError:
         return
     if (inside.counts.any or broken_off) and backups.sound(path, key):
@@ -290,7 +302,7 @@ def _purge_backup(path: Path, key: bytes, what: Due, silent: Collection[int]) ->
 
 
 def _within(db: Database, what: Due, silent: Collection[int]) -> Due:
-    """Give what a backup holds of what is due, and the calls in it that are to lose their words."""
+    """Give what a copy holds of what is due, and the calls in it that are to lose their words."""
 
     def there(table: str, ids: Collection[int], fits: str = "TRUE") -> tuple[int, ...]:
         listed = json.dumps(tuple(ids))

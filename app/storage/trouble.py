@@ -42,7 +42,8 @@ class Damaged(KnownError):
     def __init__(self, folder: Path) -> None:
         super().__init__(
             f"The journal's file in {folder} is damaged, missing or not of this key, and is left as it "
-            "is; go back to its newest good backup in Settings, Journal, or with the command restore."
+            "is; go back to its newest good backup, if there is one, in Settings, Journal, or with the "
+            "command restore."
         )
 
 
@@ -71,8 +72,8 @@ class DiskFull(KnownError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The disk of {folder} is full, so the last change was not kept; everything before it is. "
-            "Make some room there and try again."
+            f"The disk of {folder} is full, so the journal can't be worked with now; what was kept before "
+            "stays. Make some room there and try again."
         )
 
 

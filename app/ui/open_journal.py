@@ -57,7 +57,7 @@ class OpenJournal(QObject):
         self._holds: set[str] = set()
         self._closing: Thread | None = None
         self.unlocking = False
-        self._tried = self._over = False
+        self._tried = self._over = self._stale = False
 
     @property
     def held(self) -> bool:
@@ -96,6 +96,8 @@ class OpenJournal(QObject):
             key = opening.key_for(self.folder, passphrase)
             if not isinstance(key, bytes):
                 return key
+            if self._stale:
+                self.remembered, self._stale = opening.only_its_key(self.folder, key), False
             return Found(Standing.LOCKED, key=key) if self.journal is not None else self._opened(key)
 
         self._errand(unlock, self._arrive_unlocked)
@@ -150,7 +152,10 @@ class OpenJournal(QObject):
             from app.storage import keys, portable
 
             aside = portable.restore(self.folder, path, passphrase)
-            return keys.unlock(self.folder, passphrase), aside
+            key = keys.unlock(self.folder, passphrase)
+            if self.remembered:
+                self.remembered = opening.only_its_key(self.folder, key)
+            return key, aside
 
         return self._replace(put_back)
 
@@ -258,10 +263,13 @@ class OpenJournal(QObject):
     def _arrive_first(self, found: Found) -> None:
         """Take what was found at the start, unless somebody has typed the passphrase meanwhile."""
         self.remembered = found.key is not None
+        self._stale = found.standing is Standing.LOCKED and bool(found.why)
         if self._tried:
             return
         if found.key is None:
             self._stand(found)
+            if self._stale:
+                self.kept_out.emit(found.why, 0.0)
         else:
             self._open_with(found.key)
 

@@ -45,7 +45,12 @@ class KeptOut:
 
 
 def look(folder: Path) -> Found:
-    """See whether there is a journal, and ask the system's keyring for its key; LOCKED with it or without."""
+    """See whether there is a journal, and ask the system's keyring for its key; LOCKED with it or without.
+
+    A key that does not open the file is not given, but said: the passphrase tells whether it is another
+    journal's.
+    """
+    from app.journal_access import STALE
     from app.storage import keys
     from app.storage.trouble import sentences
 
@@ -55,10 +60,10 @@ def look(folder: Path) -> Found:
                 return Found(Standing.NONE)
     except KnownError as refusal:
         return Found(Standing.REFUSED, why=str(refusal))
-    try:
-        return Found(Standing.LOCKED, key=keys.remembered(folder))
-    except KnownError:  # a keyring that can't be asked knows nothing
-        return Found(Standing.LOCKED)
+    key = keys.remembered(folder)
+    if key is not None and not keys.opens(folder, key):
+        return Found(Standing.LOCKED, why=STALE)
+    return Found(Standing.LOCKED, key=key)
 
 
 def opened(folder: Path, key: bytes, told: str = "") -> Found:
@@ -99,6 +104,14 @@ def remember(folder: Path, key: bytes) -> str:
     except KnownError as refusal:
         return str(refusal)
     return ""
+
+
+def only_its_key(folder: Path, key: bytes) -> bool:
+    """Take another key than this out of the system's keyring, and say whether it has this one."""
+    from app.storage import keys
+
+    keys.forget_other(folder, key)
+    return keys.remembered(folder) == key
 
 
 def keyring_there() -> bool:

@@ -1,11 +1,13 @@
 """Settings: the journal as files that any program reads, and such files back into a journal."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.report import words as wording
+from app.settings import KeptSettings
 from app.ui.dialog import Dialog
 from app.ui.long_work import LongWork, Reached
 from app.ui.open_journal import OpenJournal
@@ -29,9 +31,9 @@ REPLACES = (
 class ExportCard(QWidget):
     """Export into a folder, import from one."""
 
-    def __init__(self, journal: OpenJournal) -> None:
+    def __init__(self, settings: KeptSettings, journal: OpenJournal) -> None:
         super().__init__()
-        self._journal = journal
+        self._settings, self._journal = settings, journal
         self.export = button("Export …")
         self.take_in = button("Import …")
         self.work = LongWork()
@@ -71,16 +73,23 @@ class ExportCard(QWidget):
 
     def import_from(self, path: Path) -> None:
         """Take in an export, by its folder or its evenkeel.json."""
-        journal = self._journal.journal
+        journal, now = self._journal.journal, self._settings.now
         if journal is None:
             return
 
-        def take_in(reach: Reached) -> "Counts":
-            from app.storage import importing
+        def take_in(reach: Reached) -> str:
+            from app.storage import chores, importing
 
-            return importing.take_in(journal, path, _parts(reach))
+            held = importing.read(path, keep_words=now.transcript_kept != "never")
+            counts = importing.take_in(journal, held, _parts(reach))
+            told: list[str | None] = [_taken_in(counts)]
+            # What it brought in is kept no longer than the rest.
+            for chore in chores.of_day(journal, now, date.today()):
+                with self._journal.at_work:
+                    told.append(chore())
+            return " ".join(filter(None, told))
 
-        self.work.do("Taking in the export", take_in, _taken_in)
+        self.work.do("Taking in the export", take_in, str)
 
     def _export(self, folder: Path) -> None:
         journal = self._journal.journal

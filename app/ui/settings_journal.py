@@ -51,7 +51,7 @@ class JournalCards(QWidget):
         self.keeping = KeepingCard(settings, journal)
         self.locking = LockingCard(settings, journal)
         self.copies = CopiesCard(journal)
-        self.export = ExportCard(journal)
+        self.export = ExportCard(settings, journal)
         self.erase_call = button("Erase one call …")
         self.erase_all = button("Erase everything …", "danger")
         self._works = (self.work, self.keeping.work, self.copies.work, self.export.work)
@@ -141,10 +141,7 @@ class JournalCards(QWidget):
             return
 
         def check(reach: Reached) -> list[str]:
-            from app.storage import checks
-            from app.storage.places import DATABASE
-
-            return checks.examine(journal.folder / DATABASE, journal.key, reach)
+            return journal.examine(reach)
 
         self.work.do("Checking every page", check, _checked)
 

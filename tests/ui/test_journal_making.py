@@ -22,7 +22,7 @@ from app.ui.opening import Standing
 from app.ui.passphrase_fields import DIFFERENT, LENGTH, NOBODY_CAN_HELP, READY, REMEMBER_MEANS, NewPassphrase
 from app.ui.window import Window
 from tests.ui import kept
-from tests.ui.at_the_journal import PATIENCE_MS, shown, unlock
+from tests.ui.at_the_journal import PATIENCE_MS, shown, type_passphrase, unlock
 from tests.ui.kept import PASSPHRASE
 from tests.ui.looks import clipped, nameless
 
@@ -216,6 +216,30 @@ def test_a_keyring_that_does_not_answer_keeps_nobody_waiting(
     answers.set()
     qtbot.waitUntil(lambda: window.journal.remembered, timeout=PATIENCE_MS)
     assert window.journal.standing is Standing.OPEN and window.journal.journal is journal
+
+
+def test_a_key_of_a_journal_before_is_said_and_the_passphrase_opens(
+    system_keyring: Keyring, home: Path, show_window: Callable[[], Window], qtbot: QtBot
+) -> None:
+    kept.make(home / "journal")
+    keys.remember(home / "journal", bytes(32))
+    window = show_window()
+    assert window.journal.standing is Standing.LOCKED
+    assert "keyring has does not open" in shown(window.lock_page)
+    unlock(window, qtbot)
+    assert window.journal.standing is Standing.OPEN
+    assert system_keyring.kept == {} and not window.journal.remembered
+
+
+def test_a_damaged_file_is_told_from_a_stale_key_by_the_passphrase(
+    system_keyring: Keyring, home: Path, show_window: Callable[[], Window], qtbot: QtBot
+) -> None:
+    keys.remember(home / "journal", kept.make(home / "journal"))
+    kept.damage(home / "journal", 0)
+    window = show_window()
+    type_passphrase(window, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: window.journal.standing is Standing.DAMAGED, timeout=PATIENCE_MS)
+    assert len(system_keyring.kept) == 1 and window.journal.remembered
 
 
 def test_it_can_be_made_later_from_today(show_window: Callable[[], Window], qtbot: QtBot) -> None:

@@ -254,6 +254,25 @@ def test_export_and_import(
     assert len(kept_calls(folder)) == 3
 
 
+def test_an_import_brings_in_no_more_than_is_kept(
+    window: Window, cards: JournalCards, tmp_path: Path, qtbot: QtBot
+) -> None:
+    cards.export.export_to(tmp_path / "out")
+    assert "not encrypted" in until_done(cards.export.work, qtbot)
+    journal = window.journal.journal
+    assert journal is not None
+    journal.write("x", lambda db: db.table("calls").delete_where()).result()
+    choose(cards.keeping.words, "Never")
+    cards.export.import_from(tmp_path / "out")
+    assert "came into the journal" in until_done(cards.export.work, qtbot)
+    assert journal.read(lambda db: (db.table("calls").count, db.table("transcript").count)).result() == (3, 0)
+    journal.write("x", lambda db: db.table("calls").delete_where()).result()
+    choose(cards.keeping.words, "90 days")
+    cards.export.import_from(tmp_path / "out")
+    assert "came into the journal" in until_done(cards.export.work, qtbot)
+    assert journal.read(lambda db: (db.table("calls").count, db.table("transcript").count)).result() == (3, 0)
+
+
 def test_one_call_is_erased_and_receipted(
     window: Window, cards: JournalCards, folder: Path, qtbot: QtBot
 ) -> None:

@@ -486,9 +486,7 @@ def test_a_journal_that_stays_closed_is_told_before_the_work(
     journal.close()
     wrong = tmp_path / "wrong"
     wrong.write_text("rather rough waters")
-    assert "not the passphrase of this journal" in refused(
-        run(*review, **{**diary, PASSPHRASE_FILE: str(wrong)})
-    )
+    assert "not the passphrase;" in refused(run(*review, **{**diary, PASSPHRASE_FILE: str(wrong)}))
     assert kept(open_journal(None, create=False)) == []
 
 
@@ -496,6 +494,18 @@ def test_no_journal_is_made_for_a_file_that_is_not_there(
     run: Run, calls: Path, diary: dict[str, str]
 ) -> None:
     assert "There is no file" in refused(run("review", calls / "missing.wav", "--save", **diary))
+    assert not Path(diary["EVENKEEL_HOME"]).exists()
+
+
+def test_no_journal_is_made_for_what_can_not_be_heard_or_chosen(
+    run: Run, calls: Path, diary: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "notes.txt").write_text("no recording")
+    review = ("review", calls / "call.wav", "--save")
+    assert "not a recording" in refused(run("review", tmp_path / "notes.txt", "--save", **diary))
+    assert 'no call type "bogus"' in refused(run(*review, "--call-type", "bogus", **diary))
+    assert "no-such-model" in refused(run(*review, "--model", "no-such-model", **diary))
+    assert 'no call type "bogus"' in refused(run("listen", "--save", "--call-type", "bogus", **diary))
     assert not Path(diary["EVENKEEL_HOME"]).exists()
 
 

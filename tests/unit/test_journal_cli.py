@@ -6,14 +6,16 @@ import pty
 import subprocess
 import sys
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from app.journal_access import NO_JOURNAL
-from app.storage import backups
+from app.storage import backups, calls
 from app.storage.cipher import Database
+from tests.journals import a_call
 from tests.open_journals import PASSPHRASE, files, keep, names, open_journal
 
 ROOT = Path(__file__).parents[2]
@@ -191,6 +193,52 @@ def test_an_export_warns_and_comes_in_again_elsewhere(user: User, tmp_path: Path
     assert "no export" in user.refused("import", tmp_path / "nowhere")
 
 
+def test_no_journal_is_made_for_an_export_that_is_none(tmp_path: Path) -> None:
+    user = User(tmp_path)
+    (tmp_path / "evenkeel.json").write_text('{"schema": 1, "exported_at": "", "calls": [{}]}')
+    assert "no export" in user.refused("import", tmp_path / "nowhere")
+    assert "is damaged" in user.refused("import", tmp_path)
+    assert not user.home.exists()
+
+
+@pytest.mark.parametrize("choice", ["never", "days"])
+def test_what_an_import_brings_in_is_kept_as_it_was_chosen(user: User, tmp_path: Path, choice: str) -> None:
+    assert user.run("export", tmp_path / "out", "--yes").returncode == 0
+    (tmp_path / "other").mkdir()
+    other = User(tmp_path / "other")
+    other.home.mkdir()
+    (other.home / "settings.json").write_text(json.dumps({"transcript_kept": choice, "transcript_days": 1}))
+    form = tmp_path / "out" / "evenkeel.json"
+    held = json.loads(form.read_text(encoding="utf-8"))
+    for call in held["calls"]:
+        call.update(began_at="2026-01-05T12:00:00.000Z", ended_at="2026-01-05T12:10:00.000Z")
+        call.update(written_at="2026-01-05T12:10:00.000Z", day="2026-01-05")
+    form.write_text(json.dumps(held), encoding="utf-8")
+    other.did("import", tmp_path / "out")
+    with open_journal(other.journal) as journal:
+        for call in journal.read(lambda db: calls.recent(db, 9)).result():
+            report = journal.read(lambda db, call=call: calls.report(db, call.id)).result()
+            assert report.transcript == () and [cue.evidence for cue in report.cues] == [""]
+    assert kept(other) == ["first", "second"]
+
+
+def test_the_list_of_calls_shows_whatever_is_in_them(user: User) -> None:
+    began = datetime.max.replace(tzinfo=UTC)
+    ratio = replace(a_call().measures, talk_ratio=1e308)
+    with open_journal(user.journal) as journal:
+        keep(journal, "odd\x1b[2J\x9b31m", measures=ratio)
+        odd = journal.read(lambda db: calls.recent(db, 1)).result()[0].id
+        journal.write(
+            "odd",
+            lambda db: db.table("calls").update(
+                odd, {"began_at": began.isoformat(timespec="milliseconds")[:-6] + "Z"}
+            ),
+        ).result()
+    said = user.did("journal", "calls")
+    assert "9999-12-31" in said and "100 %" in said
+    assert "odd [2J 31m" in said and not {"\x1b", "\x9b"} & set(said)
+
+
 def test_without_yes_and_a_terminal_nothing_is_done(user: User, tmp_path: Path) -> None:
     before = files(user.journal)
     for command in (["export", tmp_path / "out"], ["erase"], ["erase", "--call", 1], ["restore"]):
@@ -207,7 +255,8 @@ def test_a_backup_file_brings_the_journal_back_after_everything_was_erased(
     said = user.did("erase", "--yes")
     assert "The journal was erased" in said and "journal.db" in said and "command backup" in said
     assert not user.journal.exists()
-    assert "nothing to erase" in user.refused("erase", "--yes")
+    for command in (["erase", "--yes"], ["erase"]):  # nothing is to be typed first
+        assert "nothing to erase" in user.refused(*command)
     (receipt,) = user.home.glob("journal-erased-*.txt")
     assert receipt.read_text(encoding="utf-8").strip() in said
     assert user.did("restore", file, "--yes") == "The journal is now mine.evenkeel.\n"
@@ -225,6 +274,38 @@ def test_a_daily_backup_is_gone_back_to_by_its_day(user: User) -> None:
     said = user.did("restore", "2026-11-18", "--yes")
     assert said.startswith("The journal is now the backup of 18 November 2026; the one before is kept as ")
     assert kept(user) == ["first"]
+
+
+def test_erasing_where_nothing_can_be_written_says_what_to_allow(user: User) -> None:
+    (user.journal / "journal.lock").unlink()
+    (user.journal / "journal.lock").mkdir()
+    said = user.refused("erase", "--yes")
+    assert said.startswith("Nothing was erased") and "allow writing there" in said
+    assert "EVENKEEL_HOME" not in said
+    (user.journal / "journal.lock").rmdir()
+    assert kept(user) == ["first", "second"]
+
+
+def test_a_backup_file_that_is_not_there_is_said_with_or_without_a_journal(
+    user: User, tmp_path: Path
+) -> None:
+    (tmp_path / "new").mkdir()
+    for each in (user, User(tmp_path / "new")):
+        for path in (tmp_path / "typo.evenkeel", tmp_path / "typo", "typo.evenkeel"):
+            assert each.refused("restore", path, "--yes").startswith(f"There is no file {path};")
+
+
+def test_a_wrong_passphrase_of_a_backup_is_not_said_to_be_the_journals(user: User, tmp_path: Path) -> None:
+    user.did("backup", tmp_path / "mine")
+    (tmp_path / "passphrase").write_text(OTHER)
+    said = user.refused("restore", tmp_path / "mine.evenkeel", "--yes")
+    assert said.startswith("That is not the passphrase;")
+
+
+def test_no_name_that_was_typed_commands_the_terminal(user: User) -> None:
+    for command in (["restore", "a\x1b[2Jb.evenkeel"], ["journal", "a\x1b[2Jb"], ["import", "a\x9b2Jb"]):
+        said = user.refused(*command)
+        assert "2Jb" in said and not {"\x1b", "\x9b"} & set(said)
 
 
 def test_one_call_is_erased_by_its_number(user: User) -> None:
@@ -262,7 +343,7 @@ def test_a_new_passphrase_needs_a_terminal(user: User) -> None:
     [
         ([PASSPHRASE, "short"], "10 characters"),
         ([PASSPHRASE, OTHER, "something else"], "not the same"),
-        (["wrong passphrase", OTHER, OTHER], "not the passphrase"),
+        (["wrong passphrase"], "not the passphrase"),  # and no new one is asked for
     ],
 )
 def test_a_passphrase_that_can_not_be_is_refused_and_the_old_one_holds(
@@ -288,6 +369,16 @@ def test_what_asks_first_goes_on_at_yes(user: User, tmp_path: Path) -> None:
     assert status == 0 and (tmp_path / "out" / "evenkeel.json").exists()
     status, screen = user.typed(["yes", PASSPHRASE], "export", tmp_path / "out")
     assert status == 0 and "holds an export, which is replaced" in screen
+
+
+def test_the_journals_commands_are_listed_where_none_is_named(user: User) -> None:
+    said = user.did("journal")
+    assert said.startswith("Usage: evenkeel journal") and "passphrase" in said.splitlines()[-1]
+
+
+def test_what_the_keyring_can_be_told_is_named(user: User) -> None:
+    said = user.refused("journal", "keyring", "maybe")
+    assert "'maybe' is not one of 'on', 'off'" in said and "{" not in said
 
 
 def test_where_there_is_no_keyring_that_is_said(user: User) -> None:

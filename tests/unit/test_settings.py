@@ -81,7 +81,7 @@ def test_a_folder_that_cannot_be_written_is_said_once_and_settings_still_hold(tm
     assert len(said) == 1 and "can't be kept" in said[0]
 
 
-@pytest.mark.parametrize("days", [0, -1, "7", 2.5])
+@pytest.mark.parametrize("days", [0, -1, 36_501, 2**70, "7", 2.5])
 def test_a_time_to_keep_things_is_whole_days_or_for_good(days: object) -> None:
     assert fitting({"keep_calls_days": days, "transcript_days": days}) == {}
     assert fitting({"keep_calls_days": None}) == {"keep_calls_days": None}

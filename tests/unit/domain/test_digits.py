@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.digits import PATIENCE, REMOVED, Blanking, blanked, blanked_lines
+from app.domain.digits import PATIENCE, REMOVED, UNFINISHED, Blanking, blanked, blanked_lines
 from app.domain.timeline import Speaker, Utterance, Word, samples
 
 A, C = Speaker.AGENT, Speaker.CUSTOMER
@@ -94,6 +94,30 @@ CODES = [
     ("the security code is one um two er three", "the security code is [number removed]"),
     ("cvv 123, expiry 12/25", "cvv [number removed], expiry 12/25"),
     ("the code for security reasons was one hundred and five", None),
+    ("security 123", "security [number removed]"),
+    ("security is 123", "security is [number removed]"),
+    ("it's 321 the security code", "it's [number removed] the security code"),
+    ("the verification number is 987", "the verification number is [number removed]"),
+    ("the three digit number is 779", "the three digit number is [number removed]"),
+    ("card verification value 987", "card verification value [number removed]"),
+    ("the CID is 1234", "the CID is [number removed]"),
+    ("see vv two nine eight seven", "see vv [number removed]"),
+    ("it says 779 on the back", "it says [number removed] on the back"),
+    (
+        "the last three numbers on the signature strip are 779",
+        "the last three numbers on the signature strip are [number removed]",
+    ),
+    ("the last three digits are one two three", None),
+    (
+        "the security code printed in small figures there on this new card that I can hardly read is 779",
+        "the security code printed in small figures there on this new card that I can hardly read is"
+        " [number removed]",
+    ),
+    (
+        "there's a discount code 2024 and the cvv is 987",
+        "there's a discount code 2024 and the cvv is [number removed]",
+    ),
+    ("cvv 123 for order 4567", "cvv [number removed] for order 4567"),
     (
         "the passcode is 4471 and it is for 2 people",
         "the passcode is [number removed] and it is for 2 people",
@@ -141,6 +165,23 @@ UNTOUCHED = [
     "one two three four five six and then my phone is oh seven seven double oh nine hundred one two three",
     "three four or five times in two or three weeks for ten or twelve days",
     "the room is on floor 12, number 1204",
+    "the number is 183778353374068124",
+    "I paid by card, the tracking number is 183778353374068124",
+    "my card was charged 120 pounds and my number is 020 7946 0018",
+    "my card ends in 1234",
+    "the security deposit is 500",
+    "500 is the security deposit",
+    "home security system costs 450",
+    "security update 2024",
+    "promo code 1234",
+    "my discount code is 2024",
+    "the voucher code is 4455 and the door code 1199",
+    "the dress code is fine, table for 100",
+    "the last three digits of my order number are 779",
+    "there was an error with the code for order 4567",
+    "in 2024 and 2025 and 2026 and 2023",
+    "in 2011, 2012, 2013, 2017",
+    "between 1000 and 2000 and 3000 and 4000 people",
 ]
 
 
@@ -214,6 +255,73 @@ def test_a_number_that_is_read_back_is_blanked_on_both_sides() -> None:
     assert set(texts(blanked_lines(lines))) == {REMOVED}
 
 
+CARD = "Can I take the long number on the card?"
+FIRST, SECOND = "4111 1111", "1111 1112"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ((A, CARD), (C, "4111111111111112")),
+        ((A, CARD), (C, "Sure, it's"), (C, "4111111111111112")),
+        ((C, "It is a visa card"), (C, "4111111111111112")),
+        ((A, CARD), (C, FIRST), (A, "Sorry, could you please repeat the second part of it?"), (C, SECOND)),
+        (
+            (A, CARD),
+            (C, "four one one one one one one one"),
+            (A, "Sorry the line is terrible could you please repeat the second part of it for me"),
+            (C, "one one one one one one one two"),
+        ),
+        (
+            (A, CARD),
+            (C, FIRST),
+            (A, "Is that a visa card or a mastercard?"),
+            (C, "visa"),
+            (A, "go on"),
+            (C, SECOND),
+        ),
+        (
+            (A, CARD),
+            (C, f"{FIRST} is the first part of it"),
+            (A, "Yes I have got that down here, and the second part?"),
+            (C, f"the second part is {SECOND}"),
+        ),
+    ],
+)
+def test_a_card_number_that_was_asked_for_is_blanked_even_if_misheard_or_broken_off(
+    said: tuple[tuple[Speaker, str], ...],
+) -> None:
+    lines = talk(*said)
+    kept = blanked_lines(lines)
+    assert [REMOVED in line.text for line in kept] == [
+        bool(re.search(r"\d|one\b", line.text)) for line in lines
+    ]
+    assert not any(re.search(r"\d|one\b", line.text) for line in kept)
+
+
+@pytest.mark.parametrize(("silence_s", "kept"), [(25.0, REMOVED), (70.0, None)])
+def test_the_parts_of_a_card_number_belong_together_for_a_minute(silence_s: float, kept: str | None) -> None:
+    first, second = talk((C, FIRST), (C, SECOND), every_s=silence_s + 2.0)
+    asked = Utterance(A, 0, samples(1), CARD)
+    assert texts(blanked_lines((asked, first, second)))[1:] == [kept or FIRST, kept or SECOND]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ((A, CARD), (C, "The tracking number is 183778353374068124")),
+        ((A, CARD), (C, "41111111"), (A, "And your phone number?"), (C, "07700900")),
+        ((A, "I charged your card."), (C, "My order is 12345678"), (A, "Yes"), (C, "12345678 was the order")),
+        ((A, "The parcel is 12345678"), (C, "12345678")),
+    ],
+)
+def test_numbers_of_other_kinds_are_not_taken_for_parts_of_a_card(
+    said: tuple[tuple[Speaker, str], ...],
+) -> None:
+    lines = talk(*said)
+    assert blanked_lines(lines) == lines
+
+
 def test_numbers_that_answer_different_questions_are_different_numbers() -> None:
     lines = talk(
         (A, "What is your order number?"),
@@ -236,10 +344,21 @@ def test_numbers_that_answer_different_questions_are_different_numbers() -> None
             "Hold on. It says four five six I think.",
             f"Hold on. It says {REMOVED} I think.",
         ),
+        ("and the last three digits", "one two three", REMOVED),
+        ("the three digits on the signature strip", "one two three", REMOVED),
+        ("and the last three numbers on the strip please", "779", REMOVED),
+        ("and the verification number", "it's 779", f"it's {REMOVED}"),
         ("And the code?", "321, and I paid 250 pounds", f"{REMOVED}, and I paid 250 pounds"),
         ("And the code?", "the card expires 12/25", "the card expires 12/25"),
         ("For security, what is your house number?", "415", "415"),
         ("What's the area code?", "415", "415"),
+        ("What's the discount code?", "1234", "1234"),
+        ("And the code?", "room 415", "room 415"),
+        ("There was an error with the code.", "room 101", "room 101"),
+        ("There was an error with the code.", "order 4567", "order 4567"),
+        ("There was an error with the code.", "we were 120 in there", "we were 120 in there"),
+        ("There was an error with the code.", "it's 4567", f"it's {REMOVED}"),
+        ("There was an error with the code.", "yes, 4567", f"yes, {REMOVED}"),
     ],
 )
 @pytest.mark.parametrize("late_s", [0.0, 15.0])
@@ -278,9 +397,22 @@ def test_a_code_whose_question_is_still_being_asked() -> None:
     assert texts(tuple(blanking.feed(question))) == [REMOVED, question.text]
 
 
-def test_a_code_is_no_longer_expected_half_a_minute_later() -> None:
-    lines = talk((A, "And the code?"), (C, "I have none."), (C, "My room is 415."), every_s=20.0)
-    assert blanked_lines(lines) == lines
+@pytest.mark.parametrize(
+    ("waited", "late_s", "kept"),
+    [
+        ((A, "Sure, take your time."), 45.0, REMOVED),
+        ((A, "No problem, I'll wait."), 70.0, REMOVED),
+        ((A, "Sure, take your time."), 95.0, None),
+        ((A, "Then we will book you into another hotel in the town."), 45.0, None),
+        ((C, "321"), 45.0, None),
+    ],
+)
+def test_a_code_is_expected_for_half_a_minute_and_longer_while_it_is_fetched(
+    waited: tuple[Speaker, str], late_s: float, kept: str | None
+) -> None:
+    lines = talk((A, "And the security code?"), (C, "Hold on, I get it from the kitchen."), waited)
+    answer = Utterance(C, samples(late_s), samples(late_s + 2), "we have 779")
+    assert blanked_lines((*lines, answer))[-1].text == (f"we have {kept}" if kept else answer.text)
 
 
 def test_what_cannot_go_on_is_given_at_once_and_digits_at_the_end_are_held_back() -> None:
@@ -302,6 +434,17 @@ def test_nothing_is_held_back_for_longer_than_its_time() -> None:
     assert blanking.feed(number) == []
     assert blanking.reach(number.end + PATIENCE) == []
     assert blanking.reach(number.end + PATIENCE + 1) == [number]
+
+
+def test_what_is_held_back_can_be_kept_without_its_numbers() -> None:
+    blanking = Blanking()
+    asked, number, sound = talk((A, CARD), (C, "It is 4111 1111, and three"), (C, "um"))
+    for line in (asked, number, sound):
+        blanking.feed(line)
+    assert texts(tuple(blanking.held)) == [f"It is {REMOVED}", "um"]
+    assert blanking.reach(number.end + PATIENCE + 1) == []
+    assert blanking.reach(number.end + UNFINISHED + 1) == [number, sound]
+    assert blanking.held == []
 
 
 WORDS = {
@@ -437,6 +580,7 @@ def chatter(draw: st.DrawFn) -> list[Utterance]:
     ]
     around = ["and", "um", "yes", "is", "the", "hello", "order", "pounds", "£", ",", ".", "-", "/", REMOVED]
     named = ["code", "security", "cvv", "321", "12/25", "digits", "on", "back", "expires", "in"]
+    named += ["card", "long number", "error", "visa", "12345678", "last three", "it's", "what's", "2024"]
     words = st.sampled_from(numbers + around + named)
     lines: list[Utterance] = []
     t = 0

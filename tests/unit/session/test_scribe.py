@@ -12,7 +12,7 @@ from app.domain.journal import Call, CallKind, MarkedMoment
 from app.domain.report import Engine, Report
 from app.domain.timeline import Cue, Overlap, Speaker, Utterance, samples, seconds
 from app.session.scribe import HELD, WRITTEN_AGAIN, Scribe
-from app.storage import calls, erasure
+from app.storage import calls, erasure, search
 from app.storage.journal import DiskFull, Journal
 from app.storage.schema import new_id
 from tests.journals import KEY, NOON, as_kept
@@ -91,10 +91,13 @@ def test_what_has_happened_is_written_while_it_happens(journal: Journal) -> None
         assert report.measures == call.snapshot.measures
         assert report.engine == Engine("vosk", "small")
         assert (report.separation, report.separation_reason) == ("separate", "a reason")
-        said = {line for line in happened(call, Utterance)}
-        assert set(report.transcript) <= said
-        # One that ends in a number may wait for what comes next.
-        assert len(said) - len(report.transcript) <= 1
+        said = happened(call, Utterance)
+        assert {(line.speaker, line.start, line.end) for line in report.transcript} == {
+            (line.speaker, line.start, line.end) for line in said
+        }
+        # One that ends in a number has none of it until what comes next is known.
+        assert {line for line in report.transcript if REMOVED not in line.text} <= set(said)
+        assert sum(REMOVED in line.text for line in report.transcript) <= 1
         kept = written.kept(journal)
         assert kept is not None and kept.ended_at is None and not written.scribe.written
         assert journal.read(calls.unfinished).result() == [kept]
@@ -238,6 +241,38 @@ def test_card_numbers_and_codes_are_blanked_before_they_are_written(journal: Jou
             f"It is {REMOVED}, and that is all.",
         ]
         assert report.cues[0].evidence == f'the customer said "{REMOVED}"'
+
+
+def test_a_line_that_ends_in_digits_is_written_at_once_and_its_digits_when_they_are_certain(
+    journal: Journal,
+) -> None:
+    written = Written(journal)
+    ordered = Utterance(Speaker.AGENT, samples(1.0), samples(3.0), "The parcel came in bits, all 12345")
+    written.call.tell(ordered)
+    written.call.change(t=samples(3.0))
+    (line,) = written.wait_until_kept(journal).transcript
+    assert line == replace(ordered, text=f"The parcel came in bits, all {REMOVED}")
+    written.call.change(t=samples(10.0))
+    assert written.wait_until_kept(journal).transcript == (line,)
+    more = Utterance(Speaker.AGENT, samples(11.0), samples(12.0), "And the machine is still broken.")
+    written.call.tell(more)
+    written.call.change(t=samples(12.0))
+    assert written.wait_until_kept(journal).transcript == (ordered, more)
+    found = journal.read(lambda db: search.search(db, "12345")).result()
+    assert [hit.call_id for hit in found] == [written.id]
+    written.call.failure = RuntimeError("ours")
+    written.close()
+    assert written.report(journal).transcript == (ordered, more)
+
+
+def test_a_line_that_is_certain_before_it_could_be_written_is_written_once(journal: Journal) -> None:
+    written = Written(None)
+    ordered = Utterance(Speaker.AGENT, samples(1.0), samples(3.0), "The parcel is 12345")
+    written.call.tell(ordered)
+    written.call.change(t=samples(40.0))
+    written.scribe.journal = journal
+    assert written.wait_until_kept(journal).transcript == (ordered,)
+    written.scribe.close(0.0)
 
 
 def room(journal: Journal, pages: int) -> int:

@@ -8,9 +8,9 @@ import pytest
 
 from app.errors import KnownError
 from app.storage import backups, calls
-from app.storage.backups import KEPT, PART
+from app.storage.backups import KEPT
 from app.storage.journal import Damaged, InUse, Journal
-from app.storage.places import BACKUPS, DATABASE
+from app.storage.places import BACKUPS, DATABASE, PART
 from tests.open_journals import files, keep, little_room, names, open_journal
 
 DAY = date(2026, 11, 18)

@@ -9,7 +9,7 @@ from app.domain.journal import Call, CallKind, MarkedMoment, TechniqueUsed
 from app.domain.report import Engine, Measures, Report
 from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance
 from app.report.relabel import relabelled
-from app.storage import calls, follow_ups, reflections
+from app.storage import calls, checklists, follow_ups, reflections
 from app.storage.cipher import Database, driver
 from app.storage.schema import TABLES
 from tests import journals
@@ -392,3 +392,8 @@ def test_lines_of_a_running_call_come_back_in_order_of_time(db: Database) -> Non
         cues=[Cue(5, "respect", "nudge", "Be kind.", "")],
     )
     assert calls.report(db, call.id).transcript == (early, late)
+
+
+def test_bringing_back_what_is_gone_for_good_is_nothing(db: Database) -> None:
+    for of_kind in (calls, reflections, follow_ups, checklists):
+        of_kind.bring_back(db, 4711)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.storage import schema
-from app.storage.checks import Health, Stopped, examine, set_aside
+from app.storage.checks import Health, Stopped, examine, name_aside, set_aside
 from app.storage.cipher import Database, connect, driver
 from app.storage.journal import FILE, Journal
 
@@ -79,5 +79,5 @@ def test_writing_all_the_while_is_not_taken_for_damage(tmp_path: Path) -> None:
 
 
 def test_nothing_to_put_aside_is_no_trouble(tmp_path: Path) -> None:
-    assert set_aside(tmp_path).parent == tmp_path
+    set_aside(tmp_path, name_aside(tmp_path))
     assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,7 @@ import pytest
 
 from app.errors import KnownError
 from app.storage import backups, calls, checklists, erasure, keys, portable, removal
-from app.storage.journal import InUse
+from app.storage.journal import InUse, Journal
 from tests.journals import NOON, integrity
 from tests.open_journals import PASSPHRASE, files, keep, names, open_journal
 from tests.unit.storage.test_backups import flip
@@ -67,9 +67,43 @@ def test_files_that_can_not_be_looked_into_are_named(tmp_path: Path) -> None:
         for path in (damaged, aside):
             path.write_bytes(bytes(8192))
         receipt = erasure.call(journal, journal.key, call.id)
-        assert receipt.untouched == (aside, damaged)
+        assert receipt.untouched == (damaged, aside)
         assert str(aside) in receipt.text and "delete them" in receipt.text
         assert aside.read_bytes() == bytes(8192)
+
+
+def test_a_journal_that_was_put_aside_loses_it_too_where_its_key_is_the_same(tmp_path: Path) -> None:
+    with open_journal(tmp_path / "elsewhere", "quite another one") as journal:
+        carried = portable.write(journal, tmp_path / "carried")
+    folder = tmp_path / "mine"
+    with open_journal(folder) as journal:
+        call = keep(journal)
+        made = backups.daily(journal, journal.key, TODAY)
+        keep(journal, "stays")
+        key = journal.key
+    assert made
+    same = backups.restore(folder, key, made)
+    with open_journal(folder) as journal:
+        keep(journal, "also stays")
+        receipt = erasure.call(journal, key, call.id)
+        assert receipt.files == (folder / "journal.db", made.path, same) and not receipt.untouched
+        with backups.opened(same, key) as db:
+            assert [each.name for each in calls.recent(db, 9)] == ["stays"]
+        assert backups.sound(same, key)
+        here = portable.write(journal, tmp_path / "here")
+    # What another key opens is named, with its backups, and not touched.
+    other = portable.restore(folder, carried, "quite another one")
+    assert other
+    portable.restore(folder, here, PASSPHRASE)
+    (empty,) = [path for path in backups.asides(folder) if path not in (same, other)]
+    with open_journal(folder) as journal:
+        receipt = erasure.call(journal, key, names_and_ids(journal)["also stays"])
+    assert receipt.files == (folder / "journal.db", other)
+    assert receipt.untouched == tuple(sorted([folder / f"{other.stem}.backups", empty]))
+
+
+def names_and_ids(journal: Journal) -> dict[str, int]:
+    return {call.name: call.id for call in journal.read(lambda db: calls.recent(db, 9)).result()}
 
 
 def test_everything_leaves_no_file_and_a_receipt(tmp_path: Path) -> None:

@@ -148,3 +148,26 @@ def test_writes_go_on_meanwhile_and_the_export_is_of_one_moment(tmp_path: Path) 
     held = json.loads((tmp_path / "out" / "evenkeel.json").read_text(encoding="utf-8"))
     assert [call["name"] for call in held["calls"]] == ["before"]
     assert len(again["calls"]) > 1
+
+
+def test_what_a_killed_export_left_is_removed_by_the_next(tmp_path: Path) -> None:
+    left = tmp_path / "out" / ".evenkeel-abc123.part"
+    (left / "tables").mkdir(parents=True)
+    (left / "evenkeel.json").write_text("something said")
+    (tmp_path / "out" / ".evenkeel-notes").mkdir()
+    with open_journal(tmp_path / "journal") as journal:
+        exported(journal, tmp_path / "out")
+    assert not left.exists()
+    assert (tmp_path / "out" / ".evenkeel-notes").exists()
+
+
+def test_one_that_fails_leaves_no_folder_that_it_made(tmp_path: Path) -> None:
+    with open_journal(tmp_path / "journal") as journal:
+        keep(journal)
+        journal.settle().result()
+        (tmp_path / "there").mkdir()
+        for out in (tmp_path / "new" / "out", tmp_path / "there" / "out"):
+            with little_room(200), pytest.raises(KnownError, match="make room there"):
+                exported(journal, out)
+    assert {path.name for path in tmp_path.iterdir()} == {"journal", "there"}
+    assert not list((tmp_path / "there").iterdir())

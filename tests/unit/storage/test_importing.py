@@ -27,8 +27,8 @@ from tests.unit.storage.test_retention import sizes
 Export = dict[str, Any]
 
 
-def took(journal: Journal, path: Path) -> importing.Counts:
-    return importing.take_in(journal, path, lambda done, whole: None)
+def took(journal: Journal, path: Path, *, keep_words: bool = True) -> importing.Counts:
+    return importing.take_in(journal, importing.read(path, keep_words=keep_words), lambda done, whole: None)
 
 
 def tables(held: Export) -> Export:
@@ -136,6 +136,39 @@ def test_numbers_of_cards_are_blanked_once_more(one: str, tmp_path: Path) -> Non
     assert "1111" not in kept and kept.count("[number removed]") == 2
 
 
+def test_where_nothing_said_is_to_be_kept_none_comes_in(one: str, tmp_path: Path) -> None:
+    held = json.loads(one)
+    held["techniques_used"] = [
+        {
+            "reflection_id": held["reflections"][0]["id"],
+            "place": 0,
+            "technique": "paraphrase",
+            "evidence": "I did",
+        }
+    ]
+    with open_journal(tmp_path / "journal") as journal:
+        counts = took(journal, write(tmp_path, held), keep_words=False)
+        kept = exported(journal, tmp_path / "out")
+    assert kept["transcript"] == [] and len(kept["calls"]) == 2
+    assert {row["evidence"] for row in kept["cues_shown"] + kept["techniques_used"]} == {""}
+    assert "You mentioned" not in json.dumps(kept) and "I did" not in json.dumps(kept)
+    assert len(kept["reflections"]) == counts.added["reflections"] == 2
+
+
+@pytest.mark.parametrize(
+    ("began_at", "day"),
+    [("1970-01-01T00:00:00.000Z", "1969-12-31"), ("2200-12-31T23:59:59.999Z", "2201-01-01")],
+)
+def test_a_clock_at_its_beginning_or_far_ahead_is_taken_in(
+    one: str, tmp_path: Path, began_at: str, day: str
+) -> None:
+    held = json.loads(one)
+    held["calls"][0].update(began_at=began_at, day=day)
+    with open_journal(tmp_path / "journal") as journal:
+        took(journal, write(tmp_path, held))
+        assert sorted(names(journal)) == ["one", "two"]
+
+
 def test_an_older_export_may_lack_what_can_be_empty(one: str, tmp_path: Path) -> None:
     held = json.loads(one)
     del held["gaps"]
@@ -182,6 +215,19 @@ DAMAGES: list[Callable[[Export], None]] = [
     changed("calls", "talk_ratio", float("nan")),
     changed("calls", "deleted_at", "2026-11-22T00:00:00.000Z"),
     changed("calls", "name) VALUES (1); --", "x"),
+    changed("calls", "talk_ratio", 1e308),
+    changed("calls", "talk_share", 1.1),
+    changed("calls", "talk_ratio", -0.1),
+    changed("calls", "patience_s", 1e9),
+    changed("calls", "turns", 2**40),
+    changed("calls", "duration", 7 * 24 * 3600 * 16_000),
+    changed("calls", "began_at", "0001-01-01T00:00:00.000Z"),
+    changed("calls", "began_at", "1969-12-31T23:59:59.999Z"),
+    changed("calls", "ended_at", "9999-12-31T23:59:59.999Z"),
+    changed("calls", "day", "9999-12-31"),
+    changed("calls", "day", "0001-01-01"),
+    changed("spurts", "end", 2**50),
+    changed("marks", "t", 2**50),
     changed("reflections", "mood_after", 6),
     changed("reflections", "call_id", 1),
     changed("spurts", "call_id", 1),

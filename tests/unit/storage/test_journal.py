@@ -1,8 +1,10 @@
 """The open journal: what is asked is done in order, whole or not at all, and nobody waits for ever."""
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
+from contextlib import closing
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from app.storage import trouble
 from app.storage.cipher import Database, driver
 from app.storage.journal import FILE, Journal, Locked
 from app.storage.places import LOCK
-from app.storage.trouble import translated
+from app.storage.trouble import Damaged, translated
 
 KEY = bytes(range(32))
 
@@ -194,6 +196,28 @@ def test_what_is_found_only_while_others_write_is_no_damage(
     journal.close()
 
 
+def test_what_an_examination_finds_once_more_is_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = iter([[], ["a page that is half written"], [], ["a bad page"], ["a bad page"]])
+    monkeypatch.setattr("app.storage.journal.examine", lambda *path_and_key, stop: next(looks))
+    with closing(Journal.open(tmp_path, KEY)) as journal:
+        assert journal.health.result().sound
+        assert journal.examine() == [] and journal.damage is None
+        assert journal.examine() == ["a bad page"] and journal.damage is not None
+        with pytest.raises(Damaged):
+            journal.write("follow-up", add("call back", 1)).result()
+    with pytest.raises(Locked):
+        journal.examine()
+
+
+def test_an_examination_tells_how_far_it_is(tmp_path: Path) -> None:
+    parts: list[float] = []
+    with closing(Journal.open(tmp_path, KEY)) as journal:
+        assert journal.examine(parts.append) == []
+    assert parts[0] == 0.0 and parts[-1] == 1.0 and parts == sorted(parts)
+
+
 def test_settling_leaves_nothing_beside_the_main_file(journal: Journal, tmp_path: Path) -> None:
     journal.write("follow-up", add("call back", 1)).result()
     assert (tmp_path / f"{FILE}-wal").stat().st_size > 0
@@ -253,3 +277,46 @@ def test_every_refusal_of_the_world_has_its_sentence(
     assert known is None if kind is None else type(known) is kind
     if known is not None:
         assert str(known).endswith(".") and str(known).count("\n") == 0
+
+
+def test_what_killed_processes_left_is_gone_once_it_is_open(tmp_path: Path) -> None:
+    kept = tmp_path / "backups" / "journal-2026-11-18.db"
+    left = [
+        *(tmp_path / name for name in ("coming.db", "coming.db.part", "coming.db-wal", "coming.db-journal")),
+        *(tmp_path / name for name in (".probe-77", ".portable-x/journal.db", ".portable-x/key.json")),
+        *(kept.with_name(kept.name + end) for end in (".part", ".part-journal")),
+        *(kept.with_name(f"journal-2026-11-17.db{end}") for end in ("-wal", "-shm", "-journal")),
+    ]
+    for path in (kept, *left):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"left")
+    with contextlib.closing(Journal.open(tmp_path, KEY)) as journal:
+        assert not [path for path in left if path.exists()]
+        assert not (tmp_path / ".portable-x").exists()
+        assert kept.read_bytes() == b"left"
+        journal.write("test", lambda db: None).result()
+
+
+def test_it_can_be_closed_by_what_follows_an_answer(tmp_path: Path) -> None:
+    refused: list[BaseException] = []
+    with contextlib.closing(Journal.open(tmp_path, KEY)) as journal:
+
+        def close(answer: object) -> None:
+            try:
+                journal.close()
+            except BaseException as fault:
+                refused.append(fault)
+
+        begun, go_on = threading.Event(), threading.Event()
+
+        def work(db: Database) -> None:
+            begun.set()
+            go_on.wait()
+
+        answer = journal.read(work)
+        begun.wait()
+        answer.add_done_callback(close)
+        go_on.set()
+        answer.result()
+        journal.close()
+    assert not refused

@@ -441,6 +441,12 @@ class TestDestroy:
             assert wrapping.parse(after) is None
             assert after[:9] != before[name][:9]
 
+    def test_a_file_that_can_not_be_erased_is_told_with_what_to_do(self, folder: Path, key: bytes) -> None:
+        (folder / TRIES).mkdir()
+        with pytest.raises(KnownError, match=r"could not be erased .*; allow writing there and erase again"):
+            keys.destroy(folder)
+        assert [path.name for path in folder.iterdir()] == [TRIES]
+
     def test_what_stays_is_told_when_all_else_is_gone(self, folder: Path, key: bytes, use) -> None:  # type: ignore[no-untyped-def]
         use(Keeping())
         keys.remember(folder, key)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.journal import CalmSession, ChecklistRun, Promise
+from app.domain.journal import CallKind, CalmSession, ChecklistRun, Promise
 from app.settings import Settings
 from app.storage import backups, calls, calm, checklists, follow_ups, reflections, retention
 from app.storage.cipher import Database
@@ -271,6 +271,27 @@ def test_a_backup_that_does_not_open_is_passed_over(tmp_path: Path) -> None:
         assert names(journal) == []
 
 
+def test_what_was_put_aside_loses_the_same_and_what_is_due_by_itself(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        keep(journal, "old", began_at=ago(31), ended_at=ago(31))
+        made = backups.daily(journal, journal.key, TODAY)
+        keep(journal, "only aside", began_at=ago(31), ended_at=ago(31))
+        keep(journal, "new aside")
+        key = journal.key
+    assert made
+    aside = backups.restore(tmp_path, key, made)
+    assert aside
+    damaged = tmp_path / "journal-aside-20260101-101010.db"
+    damaged.write_bytes(bytes(8192))
+    with open_journal(tmp_path) as journal:
+        done = retention.carry_out(journal, key, Retention(calls=30), TODAY)
+        assert done == retention.Purge(Counts(calls=1))
+        with backups.opened(aside, key) as db:
+            assert [call.name for call in calls.recent(db, 9)] == ["new aside"]
+        assert backups.sound(aside, key)
+        assert damaged.read_bytes() == bytes(8192)
+
+
 def test_nothing_due_is_no_change_to_the_journal(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal:
         keep(journal)
@@ -290,6 +311,17 @@ def carried_out(journal: Journal, day: date) -> tuple[bool, list[str]]:
     done = retention.carry_out(journal, journal.key, Retention(calls=30), day)
     assert done.told is None or not done.counts.any
     return done.told is None, names(journal)
+
+
+@pytest.mark.parametrize("days", [LEAP_DAYS, LEAP_DAYS + 1])
+def test_a_leap_of_more_than_six_weeks_is_doubted_for_a_day(tmp_path: Path, days: int) -> None:
+    assert LEAP_DAYS == 45
+    with open_journal(tmp_path) as journal:
+        keep(journal)
+        assert carried_out(journal, TODAY)[0]
+        later = TODAY + timedelta(days)
+        assert carried_out(journal, later)[0] is (days <= LEAP_DAYS)
+        assert carried_out(journal, later + timedelta(1)) == (True, [])
 
 
 @pytest.mark.parametrize("wrong", [TODAY - timedelta(1), TODAY + timedelta(LEAP_DAYS + 2), date(2099, 1, 1)])
@@ -313,3 +345,16 @@ def test_a_clock_that_goes_on_is_believed_from_the_next_day(tmp_path: Path) -> N
         assert carried_out(journal, later + timedelta(1)) == (True, [])
         assert carried_out(journal, TODAY + timedelta(5)) == (False, [])
         assert carried_out(journal, TODAY + timedelta(6)) == (True, [])
+
+
+def test_the_days_of_an_old_recording_count_from_when_it_was_stored(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        stored = keep(journal, "old", kind=CallKind.RECORDING, began_at=ago(800), ended_at=ago(800))
+        keep(journal, "live", began_at=ago(800), ended_at=ago(800))
+        today = date.today()
+        for days, left in ((0, [stored.id]), (31, [])):
+            then = today + timedelta(days)
+            due = journal.read(lambda db, then=then: retention.due(db, Retention("days", 30, 30), then))
+            gone = due.result().calls
+            known = {call.id for call in journal.read(lambda db: calls.recent(db, 9)).result()}
+            assert [id for id in known if id not in gone] == left
