@@ -10,6 +10,7 @@ from keyring.backend import KeyringBackend
 from app import journal_access
 from app.errors import KnownError
 from app.storage import keys
+from app.storage.journal import Journal
 from app.storage.trouble import Damaged
 from tests.open_journals import CHEAP, PASSPHRASE, keep, names, open_journal
 
