@@ -19,7 +19,10 @@ if TYPE_CHECKING:  # the database comes with these
     from app.storage.journal import Journal
 
 EVERY_S = 0.5
-"""Seconds between two writes at least; a call that breaks off has lost no more than this and a write."""
+"""Seconds between two writes at least; a call that breaks off has lost no more than this and a write.
+
+Numbers that may still go on with the next line are lost, too; the rest of their line is not.
+"""
 
 AGAIN_S = 3.0
 """Seconds until a write that was refused is tried again."""
