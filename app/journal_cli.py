@@ -96,7 +96,7 @@ def restore(path: Path | None, yes: bool) -> None:
     if path is not None and path.exists():
         _agree(f"Take {path.name} for the journal?", yes)
         given = journal_access.passphrase(ask, f"The passphrase of {path.name}")
-        aside, what = portable.restore(folder, path, given), path.name
+        aside, what = portable.restore(folder, path, given), f"that of {path.name}"
     else:
         key = journal_access.unlock(ask)
         chosen = _daily(folder, key, path)

@@ -1,3 +1,4 @@
+import os
 import signal
 import tempfile
 from collections.abc import Iterator
@@ -16,7 +17,11 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 
 
 def pytest_configure() -> None:
-    """Let Ctrl-C reach the programs under test: what runs in a shell's background is started deaf to it."""
+    """Leave the tester's own keyring alone, and let Ctrl-C reach the programs under test.
+
+    What runs in a shell's background is started deaf to it.
+    """
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 

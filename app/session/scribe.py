@@ -12,7 +12,7 @@ from app.domain.journal import Call, MarkedMoment
 from app.domain.report import Report
 from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance
 from app.errors import KnownError
-from app.session.snapshot import Event, Mark, Snapshot
+from app.session.snapshot import Event, Mark, Snapshot, WatchedCall
 
 if TYPE_CHECKING:  # the database comes with these
     from app.storage.cipher import Database
@@ -34,26 +34,11 @@ Lines = tuple[Utterance, ...] | None
 _Place = tuple[Speaker, int, int]
 
 
-class WrittenCall(Protocol):
-    """A call as its scribe sees it; any thread may ask. The lists only grow."""
-
-    @property
-    def snapshot(self) -> Snapshot:
-        """The call as it is now."""
-
-    @property
-    def report(self) -> Report | None:
-        """The finished call, None until it has ended; no event comes any more then."""
-
-    @property
-    def failure(self) -> BaseException | None:
-        """What broke the call off, None while nothing did."""
-
-    def events(self, since: int = 0) -> Sequence[Event]:
-        """Give what has happened from event number `since` on."""
+class WrittenCall(WatchedCall, Protocol):
+    """A call as its scribe sees it."""
 
     def spurts(self, since: int = 0) -> Sequence[Spurt]:
-        """Give the settled spurts from number `since` on."""
+        """Give the settled spurts from number `since` on; the list only grows."""
 
 
 def fit_to_keep(report: Report, keep_words: bool) -> tuple[Report, Lines]:

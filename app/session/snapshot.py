@@ -1,8 +1,9 @@
 """What a call looks like from outside while it lasts: the latest snapshot, and what has happened."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from app.audio.streams import StreamState
 from app.domain.report import Engine, Measures, Report
@@ -90,3 +91,22 @@ class Event:
     t: int
     what: Happening
     latency_s: float | None = None
+
+
+class WatchedCall(Protocol):
+    """A call as it is followed from outside; any thread may ask."""
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The call as it is now; replaced, never changed."""
+
+    @property
+    def report(self) -> Report | None:
+        """The finished call, None until it has ended; no event comes any more then."""
+
+    @property
+    def failure(self) -> BaseException | None:
+        """What broke the call off, None while nothing did."""
+
+    def events(self, since: int = 0) -> Sequence[Event]:
+        """Give what has happened, from number `since` on; the first has number 0, and the list only grows."""

@@ -1,34 +1,11 @@
 """The thread-safe look at a running call: pulls it 15 times a second and tells the widgets by signals."""
 
-from collections.abc import Sequence
-from typing import Protocol
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.report import Report
-from app.session.snapshot import Event, Snapshot
+from app.session.snapshot import Snapshot, WatchedCall
 
 EVERY_MS = 66
 """Milliseconds between two looks; a person sees no more than about 15 changes a second."""
-
-
-class WatchedCall(Protocol):
-    """What is looked at; any thread may ask."""
-
-    @property
-    def snapshot(self) -> Snapshot:
-        """The call as it is now; replaced, never changed."""
-
-    @property
-    def report(self) -> Report | None:
-        """The finished call, None until it has ended."""
-
-    @property
-    def failure(self) -> BaseException | None:
-        """What broke the call off, None while nothing did."""
-
-    def events(self, since: int) -> Sequence[Event]:
-        """Give what has happened, from number `since` on; the first has number 0."""
 
 
 class CallWatch(QObject):

@@ -12,7 +12,7 @@ from app.errors import KnownError
 from app.report import words
 from app.session.snapshot import CallState
 from app.settings import Settings
-from app.ui.call_watch import CallWatch, WatchedCall
+from app.ui.call_watch import CallWatch
 from app.ui.errand import Errand
 from app.ui.keeping import Keeping, KeptCall
 
@@ -23,7 +23,7 @@ SAMPLE_TYPE = "complaint"
 """The type of the sample call."""
 
 
-class Call(KeptCall, WatchedCall, Protocol):
+class Call(KeptCall, Protocol):
     """A running call as the window steers it; all returns at once, but `close` waits for the workers."""
 
     def pause(self) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.storage import calls, keys
 from app.storage.journal import Journal
+from app.ui.opening import Standing
 from app.ui.window import Window
 from tests.ui.kept import PASSPHRASE
 
@@ -54,3 +55,8 @@ def kept_calls(folder: Path, passphrase: str = PASSPHRASE) -> list[str]:
         return [call.name for call in journal.read(lambda db: calls.recent(db, 10)).result()]
     finally:
         journal.close()
+
+
+def until_locked(window: Window, qtbot: QtBot) -> None:
+    """Wait until the journal is locked."""
+    qtbot.waitUntil(lambda: window.journal.standing is Standing.LOCKED, timeout=PATIENCE_MS)

@@ -20,7 +20,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder of the test's own, which does not exist yet."""
     folder = tmp_path / "home"
     monkeypatch.setenv("EVENKEEL_HOME", str(folder))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")  # never the tester's own
     return folder
 
 
@@ -70,3 +69,27 @@ def show_window(
         return window
 
     return start
+
+
+@pytest.fixture
+def folder(home: Path) -> Path:
+    """The journal's folder, with three calls in it."""
+    from tests.ui import kept
+
+    kept.make(home / "journal")
+    return home / "journal"
+
+
+@pytest.fixture
+def locked(folder: Path, show_window: "Callable[[], Window]") -> "Window":
+    """The window in front of that journal."""
+    return show_window()
+
+
+@pytest.fixture
+def opened(locked: "Window", request: pytest.FixtureRequest) -> "Window":
+    """The window with that journal open."""
+    from tests.ui.at_the_journal import unlock
+
+    unlock(locked, request.getfixturevalue("qtbot"))
+    return locked

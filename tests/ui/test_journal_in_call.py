@@ -1,6 +1,5 @@
 """Calls and the journal's lock: a call goes on whatever the journal does, and is kept."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,32 +11,17 @@ from pytestqt.qtbot import QtBot
 from app.ui.opening import Standing
 from app.ui.summary import Summary
 from app.ui.window import Window
-from tests.ui import kept
-from tests.ui.at_the_journal import PATIENCE_MS, kept_calls, press, shown, type_passphrase, unlock
+from tests.ui.at_the_journal import (
+    PATIENCE_MS,
+    kept_calls,
+    press,
+    shown,
+    type_passphrase,
+    unlock,
+    until_locked,
+)
 from tests.ui.kept import PASSPHRASE
 from tests.ui.recorded import PlayedCall
-
-
-@pytest.fixture
-def folder(home: Path) -> Path:
-    """The journal's folder, with three calls in it."""
-    kept.make(home / "journal")
-    return home / "journal"
-
-
-@pytest.fixture
-def locked(folder: Path, show_window: Callable[[], Window]) -> Window:
-    return show_window()
-
-
-@pytest.fixture
-def opened(locked: Window, qtbot: QtBot) -> Window:
-    unlock(locked, qtbot)
-    return locked
-
-
-def until_locked(window: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.journal.standing is Standing.LOCKED, timeout=PATIENCE_MS)
 
 
 def everything_held(window: QWidget) -> str:

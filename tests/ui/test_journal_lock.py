@@ -15,32 +15,9 @@ from app.ui.idle import Idle
 from app.ui.opening import Standing
 from app.ui.shortcuts import PAGES
 from app.ui.window import Window
-from tests.ui import kept
 from tests.ui.at_the_journal import PATIENCE_MS, press, type_passphrase, unlock
 from tests.ui.kept import PASSPHRASE, SAID
 from tests.ui.looks import clipped, nameless
-
-
-@pytest.fixture
-def folder(home: Path) -> Path:
-    """The journal's folder, with three calls in it."""
-    kept.make(home / "journal")
-    return home / "journal"
-
-
-@pytest.fixture
-def locked(folder: Path, show_window: Callable[[], Window]) -> Window:
-    return show_window()
-
-
-@pytest.fixture
-def opened(locked: Window, qtbot: QtBot) -> Window:
-    unlock(locked, qtbot)
-    return locked
-
-
-def until_locked(window: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.journal.standing is Standing.LOCKED, timeout=PATIENCE_MS)
 
 
 def test_without_a_journal_the_pages_are_there_and_one_is_offered(show_window: Callable[[], Window]) -> None:

@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -21,37 +19,18 @@ from app.ui.open_journal import OpenJournal
 from app.ui.opening import Standing
 from app.ui.passphrase_fields import DIFFERENT, LENGTH, NOBODY_CAN_HELP, READY, REMEMBER_MEANS, NewPassphrase
 from app.ui.window import Window
+from tests.keyrings import Memory, in_use
 from tests.ui import kept
 from tests.ui.at_the_journal import PATIENCE_MS, shown, type_passphrase, unlock
 from tests.ui.kept import PASSPHRASE
 from tests.ui.looks import clipped, nameless
 
 
-class Keyring(KeyringBackend):
-    """A system's keyring, which is not here: it keeps what it is given."""
-
-    priority = 5
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
 @pytest.fixture
-def system_keyring() -> Iterator[Keyring]:
-    before, there = keyring.get_keyring(), Keyring()
-    keyring.set_keyring(there)
-    yield there
-    keyring.set_keyring(before)
+def system_keyring() -> Iterator[Memory]:
+    backend = Memory()
+    with in_use(backend):
+        yield backend
 
 
 @pytest.fixture
@@ -162,7 +141,7 @@ def test_not_now_makes_none(step: FirstStart, journal: OpenJournal, qtbot: QtBot
 
 
 def test_the_keyring_is_offered_where_there_is_one(
-    system_keyring: Keyring, step: FirstStart, journal: OpenJournal, qtbot: QtBot
+    system_keyring: Memory, step: FirstStart, journal: OpenJournal, qtbot: QtBot
 ) -> None:
     fields = form(step)
     qtbot.waitUntil(fields.remember.isVisible, timeout=PATIENCE_MS)
@@ -181,7 +160,7 @@ def test_without_a_keyring_it_is_not_offered(step: FirstStart, qtbot: QtBot) -> 
 
 
 def test_a_remembered_journal_opens_by_itself_and_can_be_forgotten(
-    system_keyring: Keyring, home: Path, show_window: Callable[[], Window], qtbot: QtBot
+    system_keyring: Memory, home: Path, show_window: Callable[[], Window], qtbot: QtBot
 ) -> None:
     keys.remember(home / "journal", kept.make(home / "journal"))
     window = show_window()
@@ -199,7 +178,7 @@ def test_a_remembered_journal_opens_by_itself_and_can_be_forgotten(
 
 
 def test_a_keyring_that_does_not_answer_keeps_nobody_waiting(
-    system_keyring: Keyring,
+    system_keyring: Memory,
     home: Path,
     show_window: Callable[[], Window],
     qtbot: QtBot,
@@ -219,7 +198,7 @@ def test_a_keyring_that_does_not_answer_keeps_nobody_waiting(
 
 
 def test_a_key_of_a_journal_before_is_said_and_the_passphrase_opens(
-    system_keyring: Keyring, home: Path, show_window: Callable[[], Window], qtbot: QtBot
+    system_keyring: Memory, home: Path, show_window: Callable[[], Window], qtbot: QtBot
 ) -> None:
     kept.make(home / "journal")
     keys.remember(home / "journal", bytes(32))
@@ -232,7 +211,7 @@ def test_a_key_of_a_journal_before_is_said_and_the_passphrase_opens(
 
 
 def test_a_damaged_file_is_told_from_a_stale_key_by_the_passphrase(
-    system_keyring: Keyring, home: Path, show_window: Callable[[], Window], qtbot: QtBot
+    system_keyring: Memory, home: Path, show_window: Callable[[], Window], qtbot: QtBot
 ) -> None:
     keys.remember(home / "journal", kept.make(home / "journal"))
     kept.damage(home / "journal", 0)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from app.storage.journal import Journal
@@ -14,24 +13,6 @@ from app.ui.window import Window
 from tests.ui import kept
 from tests.ui.at_the_journal import PATIENCE_MS, kept_calls, press, shown, type_passphrase, unlock
 from tests.ui.kept import PASSPHRASE
-
-
-@pytest.fixture
-def folder(home: Path) -> Path:
-    """The journal's folder, with three calls in it."""
-    kept.make(home / "journal")
-    return home / "journal"
-
-
-@pytest.fixture
-def locked(folder: Path, show_window: Callable[[], Window]) -> Window:
-    return show_window()
-
-
-@pytest.fixture
-def opened(locked: Window, qtbot: QtBot) -> Window:
-    unlock(locked, qtbot)
-    return locked
 
 
 def test_a_journal_in_use_elsewhere_is_said_and_tried_again(

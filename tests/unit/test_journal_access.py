@@ -3,43 +3,22 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
 
 from app import journal_access
 from app.errors import KnownError
 from app.storage import keys
 from app.storage.journal import Journal
 from app.storage.trouble import Damaged
+from tests.keyrings import Memory, in_use
 from tests.open_journals import CHEAP, PASSPHRASE, keep, names, open_journal
-
-
-class Memory(KeyringBackend):
-    """A keyring that is safe, in so far as it ends with the test."""
-
-    priority = 5  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-        super().__init__()
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
 
 
 @pytest.fixture
 def memory() -> Iterator[Memory]:
-    before, there = keyring.get_keyring(), Memory()
-    keyring.set_keyring(there)
-    yield there
-    keyring.set_keyring(before)
+    backend = Memory()
+    with in_use(backend):
+        yield backend
 
 
 @pytest.fixture

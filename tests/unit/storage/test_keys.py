@@ -13,7 +13,6 @@ import keyring
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
 
 from app.errors import KnownError
@@ -21,6 +20,7 @@ from app.storage import keys, system_keyring, tries, wrapping
 from app.storage.keys import Cost, KeyDamaged, TooSoon, WrongPassphrase
 from app.storage.places import KEY, KEY_COPY, TRIES
 from app.storage.trouble import Unwritable
+from tests.keyrings import Memory
 
 LIGHT = Cost(passes=1, memory_kib=8, lanes=1)
 WORDS, OTHER_WORDS = "correct horse battery", "another set of words"
@@ -308,25 +308,6 @@ class TestTries:
         (folder / TRIES).mkdir()
         with pytest.raises(Unwritable):
             keys.unlock(folder, WORDS)
-
-
-class Memory(KeyringBackend):
-    """A keyring that is safe, in so far as it ends with the test."""
-
-    priority = 5  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-        super().__init__()
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
 
 
 class Refusing(Memory):
