@@ -259,7 +259,7 @@ def test_a_backup_file_brings_the_journal_back_after_everything_was_erased(
         assert "nothing to erase" in user.refused(*command)
     (receipt,) = user.home.glob("journal-erased-*.txt")
     assert receipt.read_text(encoding="utf-8").strip() in said
-    assert user.did("restore", file, "--yes") == "The journal is now mine.evenkeel.\n"
+    assert user.did("restore", file, "--yes") == "The journal is now that of mine.evenkeel.\n"
     assert kept(user) == ["first", "second"]
 
 
