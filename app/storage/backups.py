@@ -138,7 +138,7 @@ def daily(journal: "Journal", key: bytes, today: date) -> Backup | None:
         if changes(db) == newest or known.get(to, -2) == newest:
             return None
         make(db, to, key)
-    made = _read(to, key)
+    made = _read(to, key, whole=True)
     known[to] = made.changes
     for path in sorted(known, key=lambda path: known[path], reverse=True)[KEPT:]:
         with contextlib.suppress(OSError):
@@ -149,7 +149,7 @@ def daily(journal: "Journal", key: bytes, today: date) -> Backup | None:
 
 def listed(folder: Path, key: bytes) -> list[Backup]:
     """Give the backups in the journal's `folder`, the newest first; each is opened and checked."""
-    found = [_read(path, key) for path in databases(folder)]
+    found = [_read(path, key, whole=sound(path, key)) for path in databases(folder)]
     return sorted(found, key=lambda backup: (backup.changes, backup.day), reverse=True)
 
 
@@ -302,12 +302,12 @@ def _changes(path: Path, key: bytes) -> int:
         return -1
 
 
-def _read(path: Path, key: bytes) -> Backup:
+def _read(path: Path, key: bytes, *, whole: bool) -> Backup:
+    """Look into a backup of which it is known whether it is sound."""
     found = re.search(r"\d{4}-\d{2}-\d{2}", path.name)
     about = path.stat()
     day = date.fromisoformat(found[0]) if found else date.fromtimestamp(about.st_mtime)
     calls = written = 0
-    whole = sound(path, key)
     with contextlib.suppress(driver.DatabaseError, ValueError), opened(path, key) as db:
         ((calls,),) = db.conn.execute(
             "SELECT count(*) FROM calls WHERE ended_at NOT NULL AND deleted_at IS NULL"

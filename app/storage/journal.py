@@ -28,7 +28,6 @@ from app.storage.trouble import (
 )
 
 __all__ = [
-    "FILE",
     "Damaged",
     "DiskFull",
     "InUse",
@@ -38,8 +37,6 @@ __all__ = [
     "Newer",
     "Unwritable",
 ]
-
-FILE = DATABASE
 
 _PATIENCE = 5
 """How often two seconds are waited for others to have read, before the -wal file is emptied."""

@@ -11,7 +11,7 @@ from app.domain.report import Report
 from app.errors import KnownError
 from app.report import words
 from app.session.snapshot import CallState
-from app.settings import Settings
+from app.settings import KeptSettings
 from app.ui.call_watch import CallWatch
 from app.ui.errand import Errand
 from app.ui.keeping import Keeping, KeptCall
@@ -58,14 +58,15 @@ class CurrentCall(QObject):
     broke = Signal(object)
     kept = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, settings: KeptSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.watch = CallWatch(self)
         self._call: Call | None = None
         self.practice = False
         self.starting = False
         self._lacks: list[str] = []
-        self._keeping = Keeping(self)
+        self._keeping = Keeping(settings, self)
         self._keeping.told.connect(self.told)
         self._keeping.broke.connect(self.broke)
         self._keeping.changed.connect(self._tell_kept)
@@ -95,8 +96,9 @@ class CurrentCall(QObject):
         """Whether the call of now is paused."""
         return self._call is not None and self._call.snapshot.state is CallState.PAUSED
 
-    def start(self, settings: Settings) -> None:
+    def start(self) -> None:
         """Start to hear a call with what was chosen; nothing where one is running or starting."""
+        settings = self._settings.now
 
         def make() -> Call:
             from app import bootstrap  # all the weight of sound and speech comes with it

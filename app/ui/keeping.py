@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app import paths
 from app.domain.journal import Call, CallKind
 from app.domain.report import Source
 from app.errors import KnownError
@@ -48,8 +47,9 @@ class Keeping(QObject):
     told = Signal(str)
     broke = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, settings: KeptSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._journal: Journal | None = None
         self._scribes: list[Scribe] = []
         """The last call's, after those of earlier calls that are not written yet."""
@@ -101,7 +101,7 @@ class Keeping(QObject):
         """Write a call that has just begun."""
         from app.storage.schema import new_id
 
-        now = KeptSettings(paths.data_folder()).now
+        now = self._settings.now
         self._words = words_kept(now)
         kind = CallKind.PRACTICE if practice else CallKind.LIVE
         about = Call(new_id(), kind, name, call_type, datetime.now(UTC), None, call.source)

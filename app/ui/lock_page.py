@@ -16,6 +16,7 @@ from app.ui.opening import Standing
 from app.ui.parts import Drawing, button, card, page, readable, row, words
 from app.ui.passphrase_fields import PassphraseField
 from app.ui.restoring import in_place
+from app.ui.shortcuts import shortcut
 from app.ui.theme import SPACE
 
 _NARROW = 0.62
@@ -75,7 +76,7 @@ class LockPage(QWidget):
         self.start = button("Start call", "", "start")
         self.pause = button("Pause")
         self.end = button("End call", "danger")
-        self.end.setText("End call   Ctrl+Shift+E")
+        self.end.setText(f"End call   {shortcut('end').chord}")  # letters are typed here
         self._asked, self._offered = self._ask_row(), row(self.use_backup, self.again, self.without)
         self._call = card(self.call_title, self.call_text, row(self.start, self.pause, self.end))
         self._lay_out()

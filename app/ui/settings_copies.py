@@ -1,4 +1,4 @@
-"""Settings: the journal's backups, exports and imports, and erasing."""
+"""Settings: the journal's daily backups, and backup files to carry away."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -27,10 +27,6 @@ NO_BACKUP = "There is no backup yet; the first one is made soon after the first 
 ELSEWHERE = (
     "A backup file holds the journal and its key, closed by the passphrase of today. Put it where this "
     "computer's end would not be its end, too."
-)
-EXPORT = (
-    "An export is for reading elsewhere: tables, JSON and a page. It is not encrypted, so whoever has the "
-    "files can read them. An import takes in an export of your own, and changes nothing that is there."
 )
 
 

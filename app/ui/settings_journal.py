@@ -22,6 +22,8 @@ from app.ui.theme import SPACE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.storage.journal import Journal
+
 NONE = (
     "There is no journal on this computer, so calls are gone when Evenkeel closes. A journal keeps them, "
     "encrypted, and closed by a passphrase."
@@ -41,6 +43,7 @@ class JournalCards(QWidget):
         super().__init__()
         self._journal = journal
         self._in_call = False
+        self._listed: Journal | None = None
         self.state = words("")
         self.make = button("Make a journal", "primary")
         self.bring = button("Restore from a backup file …")
@@ -119,7 +122,8 @@ class JournalCards(QWidget):
         ):
             for each in widgets:
                 each.setVisible(shown)
-        if is_open:
+        if is_open and self._listed is not self._journal.journal:  # as after going back to a backup
+            self._listed = self._journal.journal
             self.copies.look()
 
     def _state(self, standing: Standing) -> str:

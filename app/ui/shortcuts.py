@@ -26,6 +26,11 @@ class Shortcut:
         return QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
     @property
+    def chord(self) -> str:
+        """Give the last key, which types no character, as this system writes it."""
+        return QKeySequence(self.keys[-1]).toString(QKeySequence.SequenceFormat.NativeText)
+
+    @property
     def letter(self) -> bool:
         """Whether the first key is one that also types a character."""
         return len(self.keys[0]) == 1

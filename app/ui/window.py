@@ -61,7 +61,7 @@ class Window(QMainWindow):
         self._for_call = False
         self.setWindowTitle("Evenkeel")
         self.setMinimumSize(QSize(560, 400))
-        self.calls = CurrentCall(self)
+        self.calls = CurrentCall(settings, self)
         self.journal = OpenJournal(self)
         self.navigation = Navigation()
         self.top_bar = TopBar(self.calls)
@@ -209,8 +209,6 @@ class Window(QMainWindow):
         self.lock_page.end_asked.connect(act["end"].trigger)
         self.lock_page.forgotten.connect(lambda: EraseEverything(self, self.journal, FORGOTTEN).open())
         self.call_page.currentChanged.connect(self._show_state)
-        self.call_page.relabelled.connect(self.calls.label)
-        self.calls.kept.connect(self.call_page.show_kept)
         self.call_page.call_type_chosen.connect(lambda chosen: self._settings.change(call_type=chosen))
         self.today.page_asked.connect(self.go_to)
         self.today.journal_asked.connect(self._see_journal)
@@ -250,7 +248,7 @@ class Window(QMainWindow):
     def _start(self) -> None:
         self.settings_page.stop_listening()
         self._for_call = self.journal.covering
-        self.calls.start(self._settings.now)
+        self.calls.start()
         self.go_to("call")
 
     def _practise(self, speed: float) -> None:

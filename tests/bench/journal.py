@@ -23,7 +23,8 @@ from app.domain.report import Measures, Report, Source
 from app.domain.timeline import RATE, Cue, Overlap, Speaker, Spurt, Utterance
 from app.storage import calls, follow_ups, reflections, trends
 from app.storage.cipher import Database, connect, driver
-from app.storage.journal import FILE, Journal
+from app.storage.journal import Journal
+from app.storage.places import DATABASE
 from app.storage.schema import new_id
 from app.storage.search import search
 from tests.bench.cost import ROOT
@@ -299,7 +300,7 @@ def run() -> list[Result]:
                     "fill", partial(fill, writer=writer, numbers=range(first, first + BATCH))
                 ).result()
         built = time.perf_counter() - began
-        size = (folder / FILE).stat().st_size / 1e6
+        size = (folder / DATABASE).stat().st_size / 1e6
         rows = [
             Result(
                 f"{CALLS} calls and reflections, written in {built:.0f} s: its file", "none", f"{size:.0f} MB"
@@ -309,7 +310,7 @@ def run() -> list[Result]:
         with closing(Journal.open(folder, key)) as journal:
             journal.health.result()
             rows += reads(journal)
-        encrypted = connect(folder / FILE, key)
+        encrypted = connect(folder / DATABASE, key)
         with closing(encrypted.conn):
             decrypted(encrypted, folder / "plain.db")
             open_one = plain(folder / "plain.db")

@@ -73,7 +73,7 @@ def test_a_call_needs_no_passphrase_and_is_kept_once_it_is_unlocked(
     locked: Window, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     call = PlayedCall()
-    monkeypatch.setattr(locked.calls, "start", lambda settings: locked.calls.take(call, settings.call_type))
+    monkeypatch.setattr(locked.calls, "start", lambda *_: locked.calls.take(call, "general"))
     press(locked, "Ctrl+Shift+S")
     assert locked.call_page.running.isVisible() and not locked.lock_page.isVisible()
     assert not locked.navigation.isEnabled()
@@ -97,7 +97,7 @@ def test_done_with_such_a_call_the_lock_is_back(
     locked: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     call = PlayedCall()
-    monkeypatch.setattr(locked.calls, "start", lambda settings: locked.calls.take(call, settings.call_type))
+    monkeypatch.setattr(locked.calls, "start", lambda *_: locked.calls.take(call, "general"))
     locked.lock_page.start.click()
     call.finish()
     qtbot.waitUntil(lambda: isinstance(locked.call_page.after, Summary), timeout=PATIENCE_MS)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.content import load_coaching
 from app.domain.journal import Call, CallKind
 from app.domain.report import Report
-from app.paths import journal_folder, resources_folder
+from app.paths import data_folder, journal_folder, resources_folder
 from app.session.scribe import WRITTEN_AGAIN
 from app.settings import KeptSettings
 from app.storage import calls
@@ -40,7 +40,8 @@ class Screen:
     """The call of now and its page, tied together as the window ties them."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.calls = CurrentCall()
+        self.settings = KeptSettings(data_folder())
+        self.calls = CurrentCall(self.settings)
         self.page = CallPage(self.calls.watch, load_coaching(resources_folder() / "content"))
         qtbot.addWidget(self.page)
         self.calls.begun.connect(self.page.begin)
@@ -99,6 +100,19 @@ def labels(journal: Journal) -> dict[int, str]:
 
 def wait(qtbot: QtBot, reached: Callable[[], bool]) -> None:
     qtbot.waitUntil(reached, timeout=20_000)
+
+
+def test_a_choice_that_could_not_be_written_down_holds_all_the_same(
+    screen: Screen, journal: Journal, home: Path, qtbot: QtBot
+) -> None:
+    (home / "settings.json").mkdir()  # nothing can take its place
+    screen.settings.change(transcript_kept="never")
+    assert screen.settings.told
+    screen.calls.journal = journal
+    end(screen, screen.begin(), qtbot)
+    wait(qtbot, lambda: "nothing of what was said is kept" in screen.sentence)
+    ((_, report),) = kept(journal)
+    assert report.transcript == ()
 
 
 @pytest.mark.parametrize("practice", [False, True])
@@ -196,9 +210,9 @@ def test_a_journal_locked_after_the_call_gets_later_labels_when_it_is_open_again
     ],
 )
 def test_what_is_kept_goes_by_the_settings(
-    screen: Screen, journal: Journal, home: Path, qtbot: QtBot, chosen: dict[str, object], said: str
+    screen: Screen, journal: Journal, qtbot: QtBot, chosen: dict[str, object], said: str
 ) -> None:
-    KeptSettings(home).change(**chosen)
+    screen.settings.change(**chosen)
     screen.calls.journal = journal
     end(screen, screen.begin(), qtbot)
     wait(qtbot, lambda: screen.sentence == said)

@@ -8,7 +8,8 @@ import pytest
 from app.storage import schema
 from app.storage.checks import Health, Stopped, examine, name_aside, set_aside
 from app.storage.cipher import Database, connect, driver
-from app.storage.journal import FILE, Journal
+from app.storage.journal import Journal
+from app.storage.places import DATABASE
 
 KEY = bytes(range(32))
 
@@ -17,7 +18,7 @@ KEY = bytes(range(32))
 def sound(tmp_path: Path) -> Path:
     """Give the file of a sound journal."""
     Journal.open(tmp_path, KEY).close()
-    return tmp_path / FILE
+    return tmp_path / DATABASE
 
 
 def test_a_sound_file_is_said_to_be_and_stays_as_it_is(sound: Path) -> None:
@@ -42,7 +43,7 @@ def test_another_key_is_a_finding(sound: Path) -> None:
 
 def test_a_file_that_is_not_there_is_no_finding(tmp_path: Path) -> None:
     with pytest.raises(driver.OperationalError):
-        examine(tmp_path / FILE, KEY)
+        examine(tmp_path / DATABASE, KEY)
 
 
 def test_a_structure_that_is_wrong_is_found_though_every_page_is_what_was_written(sound: Path) -> None:

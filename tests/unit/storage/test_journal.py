@@ -13,8 +13,8 @@ import pytest
 from app.errors import KnownError
 from app.storage import trouble
 from app.storage.cipher import Database, driver
-from app.storage.journal import FILE, Journal, Locked
-from app.storage.places import LOCK
+from app.storage.journal import Journal, Locked
+from app.storage.places import DATABASE, LOCK
 from app.storage.trouble import Damaged, translated
 
 KEY = bytes(range(32))
@@ -146,7 +146,7 @@ def test_close_finishes_what_was_asked_and_answers_what_comes_later(tmp_path: Pa
         with pytest.raises(Locked, match="unlock it with your passphrase"):
             answer.result(timeout=0)
     journal.close()
-    assert {file.name for file in tmp_path.iterdir()} == {FILE, LOCK, "tail"}
+    assert {file.name for file in tmp_path.iterdir()} == {DATABASE, LOCK, "tail"}
     journal = Journal.open(tmp_path, KEY)
     assert len(journal.read(texts).result()) == 20
     journal.close()
@@ -220,9 +220,9 @@ def test_an_examination_tells_how_far_it_is(tmp_path: Path) -> None:
 
 def test_settling_leaves_nothing_beside_the_main_file(journal: Journal, tmp_path: Path) -> None:
     journal.write("follow-up", add("call back", 1)).result()
-    assert (tmp_path / f"{FILE}-wal").stat().st_size > 0
+    assert (tmp_path / f"{DATABASE}-wal").stat().st_size > 0
     journal.settle().result()
-    assert (tmp_path / f"{FILE}-wal").stat().st_size == 0
+    assert (tmp_path / f"{DATABASE}-wal").stat().st_size == 0
     assert journal.read(texts).result() == ["call back"]
 
 
