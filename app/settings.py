@@ -5,9 +5,10 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
 FILE = "settings.json"
 """The file's name in the data folder."""
@@ -32,6 +33,14 @@ class Settings:
     is reflected on, or `transcript_days` days; `keep_*_days` how long the rest is (None: for good). Days are
     1 to MOST_DAYS. `idle_lock_min` locks the journal after so many minutes without a key or the mouse (0:
     never).
+
+    `focus` is the technique that the user chose for the week that begins on the Monday `focus_week` (ISO).
+    `calm_pattern` is the id of a breathing pattern (app.domain.breathing), one of the user's `own_patterns`
+    (id to its title and seconds) among them; `calm_answered` is the id of the last call after which an offer
+    of calm was answered. `motion` is "system", "full" or "reduced". `reminded_on` is the day (ISO) of the
+    last note about follow-ups. `own_bands` (call type to its low and high end, 0..1), `own_jargon` (call type
+    to words and the plain word for each), `own_negative_words` (None: the usual ones) and `hints_off` (ids of
+    techniques) change the coaching (app.own_coaching).
     """
 
     theme: str = "system"
@@ -53,6 +62,21 @@ class Settings:
     keep_follow_ups_days: int | None = None
     keep_calm_days: int | None = None
     idle_lock_min: int = 15
+    focus: str | None = None
+    focus_week: str | None = None
+    calm_pattern: str = "three-breaths"
+    calm_length_s: int = 60
+    calm_tone: bool = False
+    calm_offered: bool = True
+    calm_answered: int | None = None
+    own_patterns: dict[str, Any] = field(default_factory=dict)
+    motion: str = "system"
+    remind: bool = True
+    reminded_on: str | None = None
+    own_bands: dict[str, Any] = field(default_factory=dict)
+    own_jargon: dict[str, Any] = field(default_factory=dict)
+    own_negative_words: list[str] | None = None
+    hints_off: list[str] = field(default_factory=list)
 
 
 _CHOICES: dict[str, tuple[object, ...]] = {
@@ -61,6 +85,7 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "engine": ("auto", "vosk", "moonshine", "none"),
     "transcript_kept": ("never", "until_reflected", "days"),
     "idle_lock_min": (0, 5, 15, 30, 60),
+    "motion": ("system", "full", "reduced"),
 }
 
 
@@ -159,6 +184,12 @@ def _write(path: Path, settings: Settings) -> None:
         raise
 
 
+def _kinds(hint: Any) -> tuple[type, ...]:
+    """Give the kinds of value that an annotation allows, without what they hold."""
+    parts = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    return tuple(get_origin(part) or part for part in parts)
+
+
 _HINTS = get_type_hints(Settings)
-_KINDS = {field.name: get_args(_HINTS[field.name]) or (_HINTS[field.name],) for field in fields(Settings)}
+_KINDS = {each.name: _kinds(_HINTS[each.name]) for each in fields(Settings)}
 """The kinds of value each field may hold."""

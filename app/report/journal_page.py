@@ -177,7 +177,7 @@ def _number(number: int | None) -> str:
 
 
 def _mood(mood: int | None) -> str:
-    return "" if mood is None else f"{mood} of 5"
+    return "" if mood is None else words.MOODS[mood]
 
 
 def _day(day: date) -> str:

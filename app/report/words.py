@@ -25,6 +25,9 @@ LABELS = {
 KINDS = {"praise": "Well done", "nudge": "Next time", "offer": "Worth a look"}
 """What a hint's kind says to the reader."""
 
+MOODS = {1: "hard", 2: "heavy", 3: "even", 4: "good", 5: "light"}
+"""What each mood is called."""
+
 SOURCES = {"recording": "recording", "live": "live call"}
 
 ENGINES = {"vosk": "Vosk", "moonshine": "Moonshine"}

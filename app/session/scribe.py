@@ -122,6 +122,11 @@ class Scribe:
         """Whether the call is over and everything of it is in the journal."""
         return self._finished and not self._later
 
+    @property
+    def begun(self) -> bool:
+        """Whether the journal has the call's beginning."""
+        return self._begun
+
     def label(self, place: int, label: str | None) -> None:
         """Keep the user's label of the report's overlap at `place`; None takes it back."""
         from app.storage import calls

@@ -11,7 +11,7 @@ from app import __version__, paths
 from app.content import load_coaching
 from app.errors import KnownError
 from app.settings import KeptSettings
-from app.ui import theme
+from app.ui.pieces import theme
 from app.ui.single_instance import Instance, claim
 from app.ui.trouble import Trouble
 from app.ui.window import Window

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from app.ui import parts
-from app.ui.parts import words
+from app.ui.pieces import parts
+from app.ui.pieces.parts import words
+from app.ui.pieces.theme import SPACE
 from app.ui.shortcuts import PAGES, SHORTCUTS, Shortcut
-from app.ui.theme import SPACE
 
 
 class KeysHelp(QDialog):

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
-from app.ui import icons, theme
+from app.ui.pieces import icons, theme
+from app.ui.pieces.theme import SPACE
 from app.ui.shortcuts import PAGES, shortcut
-from app.ui.theme import SPACE
 
 
 class Navigation(QFrame):

@@ -54,6 +54,18 @@ SHORTCUTS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """A key that one page minds itself: the page's name, the key as it is shown, and what it does there."""
+
+    page: str
+    shown: str
+    does: str
+
+
+PAGE_KEYS: tuple[PageKey, ...] = ()
+
+
 def shortcut(id: str) -> Shortcut:
     """Give the shortcut of that id; raises KeyError for one that does not exist."""
     return _BY_ID[id]

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.report.words import moment
 from app.session.snapshot import CallState, Snapshot
-from app.ui.current_call import CurrentCall
-from app.ui.parts import Drawing, button, words
+from app.ui.call.current import CurrentCall
+from app.ui.pieces.parts import Drawing, button, words
+from app.ui.pieces.theme import SPACE
 from app.ui.shortcuts import shortcut
-from app.ui.theme import SPACE
 
 _SAID = {
     CallState.LISTENING: "Listening",

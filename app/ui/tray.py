@@ -5,9 +5,9 @@ from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from app.session.snapshot import CallState, Snapshot
-from app.ui import icons
-from app.ui.call_words import notices
-from app.ui.current_call import CurrentCall
+from app.ui.call.current import CurrentCall
+from app.ui.call.words import notices
+from app.ui.pieces import icons
 
 STATES = {
     "idle": ("#7b878e", "no call"),

@@ -10,30 +10,37 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget,
 from app.domain.journal import Call
 from app.domain.report import Report
 from app.domain.techniques import Coaching
+from app.own_coaching import OwnCoaching
 from app.session.snapshot import Mark
 from app.settings import KeptSettings
-from app.ui import icons, theme
-from app.ui.call_page import CallPage
-from app.ui.choices import heard_with
+from app.ui.call.current import CurrentCall
+from app.ui.call.page import CallPage
+from app.ui.call.small_display import SmallDisplay
+from app.ui.calm.page import CalmPage
 from app.ui.closing import Closing
-from app.ui.current_call import CurrentCall
-from app.ui.erasing import FORGOTTEN, EraseEverything
-from app.ui.first_start import FirstStart
-from app.ui.hearing import Hearing
-from app.ui.journal_desk import JournalDesk
+from app.ui.day import Day
+from app.ui.first_start.first_start import FirstStart
+from app.ui.history.page import HistoryPage
+from app.ui.journal.desk import JournalDesk
+from app.ui.journal.diary import Diary
+from app.ui.journal.erasing import FORGOTTEN, EraseEverything
+from app.ui.journal.lock_page import LockPage
+from app.ui.journal.new_journal import MakeJournal
+from app.ui.journal.open_journal import OpenJournal
+from app.ui.journal.opening import Standing
 from app.ui.keys import Keys, Place
 from app.ui.keys_help import KeysHelp
-from app.ui.lock_page import LockPage
 from app.ui.navigation import Navigation
-from app.ui.new_journal import MakeJournal
-from app.ui.notice import Notice
-from app.ui.offer import Offer
-from app.ui.open_journal import OpenJournal
-from app.ui.opening import Standing
-from app.ui.pages import CALM, HISTORY, REFLECT, Prepare, Today, later_page
-from app.ui.settings_page import SettingsPage
+from app.ui.pieces import icons, theme
+from app.ui.pieces.notice import Notice
+from app.ui.pieces.offer import Offer
+from app.ui.prepare.page import PreparePage
+from app.ui.reflect.page import ReflectPage
+from app.ui.settings.choices import heard_with
+from app.ui.settings.hearing import Hearing
+from app.ui.settings.page import SettingsPage
 from app.ui.shortcuts import PAGES
-from app.ui.small_display import SmallDisplay
+from app.ui.today.page import TodayPage
 from app.ui.top_bar import TopBar
 from app.ui.tray import Tray
 
@@ -63,14 +70,20 @@ class Window(QMainWindow):
         self.setMinimumSize(QSize(560, 400))
         self.calls = CurrentCall(settings, self)
         self.journal = OpenJournal(self)
+        self.diary = Diary(self.journal)
+        self.coaching = OwnCoaching(coaching, settings)
         self.navigation = Navigation()
         self.top_bar = TopBar(self.calls)
         self.notice = Notice()
         self.offer = Offer()
         self.desk = JournalDesk(self.journal, self.calls, settings, self.notice, self.offer)
-        self.today = Today(settings)
-        self.prepare = Prepare(settings, coaching.call_types)
-        self.call_page = CallPage(self.calls.watch, coaching)
+        held = self.diary, settings, self.coaching
+        self.today = TodayPage(*held)
+        self.prepare = PreparePage(*held)
+        self.call_page = CallPage(self.calls.watch, self.coaching)
+        self.calm = CalmPage(*held)
+        self.reflect = ReflectPage(*held)
+        self.history = HistoryPage(*held)
         self.hearing = Hearing(self)
         self.settings_page = SettingsPage(settings, coaching.call_types, self.hearing, self.journal)
         self.lock_page = LockPage(self.journal, self.calls)
@@ -79,9 +92,9 @@ class Window(QMainWindow):
             "today": self.today,
             "prepare": self.prepare,
             "call": self.call_page,
-            "calm": later_page(CALM),
-            "reflect": later_page(REFLECT),
-            "history": later_page(HISTORY),
+            "calm": self.calm,
+            "reflect": self.reflect,
+            "history": self.history,
             "settings": self.settings_page,
         }
         self._shown = QStackedWidget()
@@ -92,10 +105,11 @@ class Window(QMainWindow):
         self._frames.addWidget(self._frame)
         self._frames.addWidget(self.lock_page)
         self.setCentralWidget(self._frames)
-        self.small = SmallDisplay(self.calls.watch, coaching, settings, self)
+        self.small = SmallDisplay(self.calls.watch, self.coaching, settings, self)
         self.keys = Keys(self, self._deeds)
         self.tray = Tray(self.calls, self.keys.by_id, self)
         self.closing = Closing(self)
+        self.day = Day(self)
         self._connect()
         self._restore()
 
@@ -198,7 +212,7 @@ class Window(QMainWindow):
         self.top_bar.help.clicked.connect(act["help"].trigger)
         for asks in (self.today, self.prepare, self.call_page, self.lock_page):
             asks.start_asked.connect(act["start"].trigger)
-        for page in (self.today, self.call_page):
+        for page in (self.today, self.prepare, self.call_page):
             page.practice_asked.connect(self._practise)
         self.call_page.pause_asked.connect(act["pause"].trigger)
         self.call_page.mark_asked.connect(act["mark"].trigger)
@@ -210,7 +224,6 @@ class Window(QMainWindow):
         self.lock_page.forgotten.connect(lambda: EraseEverything(self, self.journal, FORGOTTEN).open())
         self.call_page.currentChanged.connect(self._show_state)
         self.call_page.call_type_chosen.connect(lambda chosen: self._settings.change(call_type=chosen))
-        self.today.page_asked.connect(self.go_to)
         self.today.journal_asked.connect(self._see_journal)
         self.settings_page.first_start_asked.connect(self.run_first_start)
         self.navigation.chosen.connect(self._turn_to)
@@ -242,19 +255,19 @@ class Window(QMainWindow):
 
     def _refresh(self) -> None:
         self.today.refresh()
-        self.prepare.kind.show_settings()
+        self.prepare.refresh()
         self.call_page.show_choices(self._settings.now.call_type, *heard_with(self._settings.now))
 
     def _start(self) -> None:
         self.settings_page.stop_listening()
         self._for_call = self.journal.covering
-        self.calls.start()
+        self.calls.start(self.prepare.preparation)
         self.go_to("call")
 
     def _practise(self, speed: float) -> None:
         self.settings_page.stop_listening()
         self.go_to("call")
-        self.calls.rehearse(speed)
+        self.calls.rehearse(speed, self.prepare.preparation)
 
     def _show_cards(self) -> None:
         self.go_to("call")
@@ -300,6 +313,9 @@ class Window(QMainWindow):
             self.call_page.show_idle()
             self.call_page.running.forget()
             self.small.forget()
+        for page in (self.today, self.prepare, self.reflect, self.history):
+            page.forget()
+        self.calm.stop()
 
     def _place(self, busy: bool) -> Place:
         if self.first_start is not None:
@@ -329,7 +345,7 @@ class Window(QMainWindow):
         self.today.show_journal(there=standing is not Standing.NONE, open=self.journal.journal is not None)
         self.call_page.show_starting(self.calls.starting)
         self.today.show_starting(busy)
-        self.prepare.start.setEnabled(not busy)
+        self.prepare.show_starting(busy)
         self.settings_page.show_in_call(busy)
 
     def _show_summary(self) -> None:

@@ -52,7 +52,7 @@ def _window() -> Any:
     from app import paths
     from app.content import load_coaching
     from app.settings import KeptSettings
-    from app.ui import theme
+    from app.ui.pieces import theme
     from app.ui.window import Window
 
     application = QApplication([])

@@ -1,8 +1,10 @@
 """Every state of the call's widgets to look at: a function a state, each gives a widget to be grabbed."""
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -11,11 +13,13 @@ from app.content import load_coaching
 from app.domain.report import Measures, Report, Source
 from app.domain.techniques import Coaching
 from app.domain.timeline import Gap, Speaker, samples
+from app.own_coaching import OwnCoaching
 from app.paths import resources_folder
 from app.session.snapshot import Recognising
-from app.ui.call_page import CallPage
-from app.ui.call_watch import CallWatch
-from app.ui.hud import Hud
+from app.settings import KeptSettings
+from app.ui.call.hud import Hud
+from app.ui.call.page import CallPage
+from app.ui.call.watch import CallWatch
 from tests.ui.recorded import HEARING, PlayedCall, recorded, troubles
 
 PAGE = QSize(840, 590)
@@ -29,9 +33,13 @@ def coaching() -> Coaching:
     return load_coaching(resources_folder() / "content")
 
 
+def own() -> OwnCoaching:
+    return OwnCoaching(coaching(), KeptSettings(Path(tempfile.mkdtemp())))
+
+
 def page() -> CallPage:
     """Before a call."""
-    made = CallPage(CallWatch(), coaching())
+    made = CallPage(CallWatch(), own())
     made.resize(PAGE)
     made.show_choices("complaint", "Headset microphone", "What this computer plays", "Moonshine, English")
     return made
@@ -178,7 +186,7 @@ def broken_off() -> CallPage:
 def hud(until_s: float = 65.0, **changes: object) -> Hud:
     """The HUD in a call."""
     watch, call = CallWatch(), PlayedCall()
-    made = Hud(watch, coaching())
+    made = Hud(watch, own())
     watch.setParent(made)
     made.begin("complaint")
     call.play(until_s)

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.ui import theme
-from app.ui.erasing import FORGOTTEN, EraseCall, EraseEverything
-from app.ui.new_journal import JournalStep, MakeJournal
-from app.ui.opening import Standing
-from app.ui.restoring import Restoring
-from app.ui.settings_locking import ChangePassphrase
+from app.ui.journal.erasing import FORGOTTEN, EraseCall, EraseEverything
+from app.ui.journal.new_journal import JournalStep, MakeJournal
+from app.ui.journal.opening import Standing
+from app.ui.journal.restoring import Restoring
+from app.ui.pieces import theme
+from app.ui.settings.locking import ChangePassphrase
 from app.ui.window import Window
 from tests.pictures import window_pictures
 from tests.ui import kept

@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as home:
         os.environ["EVENKEEL_HOME"] = home
         # Only now: Qt and the data folder read the environment.
-        from app.ui import inputs
+        from app.ui.settings import inputs
         from tests.pictures import call_pictures, journal_pictures, window_pictures
 
         inputs.list_inputs = lambda: window_pictures.DEVICES
@@ -46,7 +46,7 @@ def draw(states: dict[str, Callable[[], object]], wanted: Iterable[tuple[str, st
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from app.ui import theme
+    from app.ui.pieces import theme
 
     application = QApplication.instance() or QApplication([])
     for name, look, path in wanted:

@@ -13,9 +13,11 @@ from app.content import load_coaching
 from app.domain.timeline import Speaker
 from app.session.bleed_check import Bleed, Listens
 from app.settings import KeptSettings
-from app.ui import inputs, small_display, theme
-from app.ui.hud import NO_HUD, why_not
+from app.ui.call import small_display
+from app.ui.call.hud import NO_HUD, why_not
 from app.ui.keys_help import KeysHelp
+from app.ui.pieces import theme
+from app.ui.settings import inputs
 from app.ui.shortcuts import PAGES
 from app.ui.window import Window
 from tests.ui.recorded import PlayedCall

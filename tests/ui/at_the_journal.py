@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.storage import calls, keys
 from app.storage.journal import Journal
-from app.ui.opening import Standing
+from app.ui.journal.opening import Standing
 from app.ui.window import Window
 from tests.ui.kept import PASSPHRASE
 

@@ -29,7 +29,7 @@ def usual_look(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("qapp")
     from PySide6.QtCore import QCoreApplication, QEvent
 
-    from app.ui import theme
+    from app.ui.pieces import theme
 
     def reset() -> None:
         theme.current().choose("light")
@@ -50,8 +50,8 @@ def show_window(
     from app import paths
     from app.content import load_coaching
     from app.settings import KeptSettings
-    from app.ui import inputs
-    from app.ui.opening import Standing
+    from app.ui.journal.opening import Standing
+    from app.ui.settings import inputs
     from app.ui.window import Window
     from tests.pictures.window_pictures import DEVICES
 

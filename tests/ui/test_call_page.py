@@ -13,9 +13,10 @@ from app.domain.timeline import Gap, Speaker, Utterance, samples
 from app.report import words
 from app.session.live import NOT_YET
 from app.session.snapshot import CallState, Event, Mark, Recognising, Snapshot
-from app.ui import call_words, theme
-from app.ui.call_page import CallPage
-from app.ui.call_running import CallRunning
+from app.ui.call import words as call_words
+from app.ui.call.page import CallPage
+from app.ui.call.running import CallRunning
+from app.ui.pieces import theme
 from tests.pictures import call_pictures
 from tests.ui.looks import clipped, nameless
 from tests.ui.recorded import HEARING, PlayedCall, recorded, troubles

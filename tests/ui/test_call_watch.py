@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.timeline import samples
 from app.session.snapshot import Event, Snapshot
-from app.ui.call_watch import CallWatch
+from app.ui.call.watch import CallWatch
 from tests.ui.recorded import PlayedCall, recorded
 
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.techniques import Technique
 from app.session.snapshot import Event
-from app.ui.cards import CardsPanel, found
+from app.ui.call.cards import CardsPanel, found
 from tests.pictures.call_pictures import coaching
 from tests.ui.looks import clipped, nameless
 from tests.ui.recorded import recorded

@@ -12,8 +12,10 @@ from app.domain.report import Measures
 from app.domain.timeline import Speaker
 from app.report import words
 from app.session.snapshot import CallState, Snapshot
-from app.ui import call_words, hud, theme
-from app.ui.hud import Hud
+from app.ui.call import hud
+from app.ui.call import words as call_words
+from app.ui.call.hud import Hud
+from app.ui.pieces import theme
 from tests.pictures import call_pictures
 from tests.ui.looks import clipped, nameless
 from tests.ui.recorded import recorded, troubles

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.opening import Standing
-from app.ui.summary import Summary
+from app.ui.call.summary import Summary
+from app.ui.journal.opening import Standing
 from app.ui.window import Window
 from tests.ui.at_the_journal import (
     PATIENCE_MS,

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.storage import keys
-from app.ui import theme
-from app.ui.idle import Idle
-from app.ui.opening import Standing
+from app.ui.journal.idle import Idle
+from app.ui.journal.opening import Standing
+from app.ui.pieces import theme
 from app.ui.shortcuts import PAGES
 from app.ui.window import Window
 from tests.ui.at_the_journal import PATIENCE_MS, press, type_passphrase, unlock

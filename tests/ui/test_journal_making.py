@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import KeptSettings
 from app.storage import keys
-from app.ui import open_journal
-from app.ui.first_start import FirstStart
-from app.ui.new_journal import JournalStep, MakeJournal
-from app.ui.open_journal import OpenJournal
-from app.ui.opening import Standing
-from app.ui.passphrase_fields import DIFFERENT, LENGTH, NOBODY_CAN_HELP, READY, REMEMBER_MEANS, NewPassphrase
+from app.ui.first_start.first_start import FirstStart
+from app.ui.journal import open_journal
+from app.ui.journal.new_journal import JournalStep, MakeJournal
+from app.ui.journal.open_journal import OpenJournal
+from app.ui.journal.opening import Standing
+from app.ui.journal.passphrase import DIFFERENT, LENGTH, NOBODY_CAN_HELP, READY, REMEMBER_MEANS, NewPassphrase
 from app.ui.window import Window
 from tests.keyrings import Memory, in_use
 from tests.ui import kept

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from app.settings import KeptSettings
 from app.storage import keys, portable
 from app.storage.journal import Journal
-from app.ui import theme
-from app.ui.erasing import EraseCall, EraseEverything
-from app.ui.long_work import LongWork
-from app.ui.opening import Standing
-from app.ui.settings_journal import JournalCards
-from app.ui.settings_locking import ChangePassphrase
+from app.ui.journal.erasing import EraseCall, EraseEverything
+from app.ui.journal.opening import Standing
+from app.ui.pieces import theme
+from app.ui.pieces.long_work import LongWork
+from app.ui.settings.journal import JournalCards
+from app.ui.settings.locking import ChangePassphrase
 from app.ui.window import Window
 from tests.ui import kept
 from tests.ui.at_the_journal import PATIENCE_MS, kept_calls, shown, unlock

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from app.storage.journal import Journal
 from app.storage.places import hold
-from app.ui.opening import Standing
-from app.ui.summary import Summary
+from app.ui.call.summary import Summary
+from app.ui.journal.opening import Standing
 from app.ui.window import Window
 from tests.ui import kept
 from tests.ui.at_the_journal import PATIENCE_MS, kept_calls, press, shown, type_passphrase, unlock

@@ -15,13 +15,15 @@ from app.session.scribe import WRITTEN_AGAIN
 from app.settings import KeptSettings
 from app.storage import calls
 from app.storage.journal import Journal
-from app.ui import inputs, keeping
-from app.ui.call_page import CallPage
-from app.ui.current_call import CurrentCall
-from app.ui.open_journal import Standing
-from app.ui.summary import Summary
+from app.ui.call import keeping
+from app.ui.call.current import CurrentCall
+from app.ui.call.page import CallPage
+from app.ui.call.summary import Summary
+from app.ui.journal.open_journal import Standing
+from app.ui.settings import inputs
 from app.ui.window import Window
 from tests.journals import KEY, as_kept
+from tests.pictures.call_pictures import own
 from tests.ui.kept import PASSPHRASE, make
 from tests.ui.recorded import PlayedCall
 from tests.unit.session.test_scribe import room
@@ -42,7 +44,7 @@ class Screen:
     def __init__(self, qtbot: QtBot) -> None:
         self.settings = KeptSettings(data_folder())
         self.calls = CurrentCall(self.settings)
-        self.page = CallPage(self.calls.watch, load_coaching(resources_folder() / "content"))
+        self.page = CallPage(self.calls.watch, own())
         qtbot.addWidget(self.page)
         self.calls.begun.connect(self.page.begin)
         self.calls.kept.connect(self.page.show_kept)

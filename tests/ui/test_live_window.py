@@ -16,7 +16,7 @@ from app.domain.timeline import Cue, Gap, Speaker, Utterance
 from app.report import words
 from app.session.snapshot import CallState, Snapshot
 from app.settings import KeptSettings
-from app.ui.summary import Summary
+from app.ui.call.summary import Summary
 from app.ui.window import Window
 from tests.pulse_server import MIC, PulseServer
 

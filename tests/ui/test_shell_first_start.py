@@ -18,10 +18,11 @@ from app.domain.timeline import RATE, Speaker
 from app.errors import KnownError
 from app.session.bleed_check import Bleed, Listens
 from app.settings import KeptSettings, Settings
-from app.ui import inputs, theme
-from app.ui.first_start import FirstStart
-from app.ui.first_start_steps import Customer, Listening, Microphone
-from app.ui.open_journal import OpenJournal
+from app.ui.first_start.first_start import FirstStart
+from app.ui.first_start.steps import Customer, Listening, Microphone
+from app.ui.journal.open_journal import OpenJournal
+from app.ui.pieces import theme
+from app.ui.settings import inputs
 from tests.pictures.window_pictures import DEVICES
 from tests.ui.looks import clipped, nameless
 

@@ -14,9 +14,9 @@ from app.content import load_coaching
 from app.domain.timeline import Speaker
 from app.session.bleed_check import Bleed, Listens
 from app.settings import KeptSettings
-from app.ui.hearing import Hearing
-from app.ui.open_journal import OpenJournal
-from app.ui.settings_page import SettingsPage
+from app.ui.journal.open_journal import OpenJournal
+from app.ui.settings.hearing import Hearing
+from app.ui.settings.page import SettingsPage
 from tests.pulse_server import PulseServer
 
 PATIENCE_MS = 20_000

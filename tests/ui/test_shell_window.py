@@ -20,13 +20,15 @@ from app.domain.timeline import Speaker
 from app.errors import KnownError
 from app.session.snapshot import CallState
 from app.settings import FILE, KeptSettings
-from app.ui import inputs, small_display, theme
-from app.ui.hearing import Hearing
-from app.ui.hud import NO_HUD
+from app.ui.call import small_display
+from app.ui.call.hud import NO_HUD
 from app.ui.keys_help import KeysHelp
-from app.ui.settings_page import FROM_NEXT_CALL
+from app.ui.pieces import theme
+from app.ui.pieces.theme import DARK, LIGHT
+from app.ui.settings import inputs
+from app.ui.settings.hearing import Hearing
+from app.ui.settings.page import FROM_NEXT_CALL
 from app.ui.shortcuts import PAGES, SHORTCUTS
-from app.ui.theme import DARK, LIGHT
 from app.ui.tray import STATES, drawn
 from app.ui.window import Window
 from tests.pictures.window_pictures import DEVICES

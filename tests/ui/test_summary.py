@@ -13,8 +13,8 @@ from app.domain.report import Measures, Report, Source
 from app.domain.timeline import Gap, Overlap, Speaker, samples
 from app.report import words
 from app.session.snapshot import Mark
-from app.ui.call_page import CallPage
-from app.ui.summary import NO_SPEECH, BrokenOff, Summary
+from app.ui.call.page import CallPage
+from app.ui.call.summary import NO_SPEECH, BrokenOff, Summary
 from tests.pictures import call_pictures
 from tests.ui.recorded import PlayedCall, recorded
 

@@ -1,0 +1,1 @@
+"""The call: before, while it runs, at a glance over other programs, and summed up."""

@@ -1,0 +1,151 @@
+"""The call at a glance: what helps now and nothing else, small enough to lie over another program."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.own_coaching import OwnCoaching
+from app.report import words
+from app.session.snapshot import CallState, Snapshot
+from app.ui.call import words as call_words
+from app.ui.call.figures import NONE, say
+from app.ui.call.talk_bar import TalkBar
+from app.ui.call.watch import CallWatch
+from app.ui.pieces import parts
+from app.ui.pieces.shapes import Shape
+from app.ui.pieces.theme import SPACE
+from app.ui.shortcuts import shortcut
+
+
+class Glance(QWidget):
+    """Talk ratio against its band, time, who speaks, cut-ins, one hint or one trouble, four buttons."""
+
+    pause_asked = Signal()
+    mark_asked = Signal()
+    cards_asked = Signal()
+    end_asked = Signal()
+
+    def __init__(self, watch: CallWatch, coaching: OwnCoaching, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._coaching = coaching
+        self.bar = TalkBar(labelled=False)
+        self.clock = _text("0:00", "strong")
+        self.speaking = Shape()
+        self.stretch = _text("", "caption")
+        self.ratio = _text(NONE, "title")
+        self.ratio_name = _text("talk ratio", "caption")
+        self.cut_ins = _text("", "caption")
+        self.sign = Shape()
+        self.told = parts.words("", "caption")
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.pause, self.mark, self.cards, self.end = self.buttons = tuple(
+            _button(name, key)
+            for name, key in (("Pause", "pause"), ("Mark", "mark"), ("Cards", "cards"), ("End", "end"))
+        )
+        self.pause.clicked.connect(self.pause_asked)
+        self.mark.clicked.connect(self.mark_asked)
+        self.cards.clicked.connect(self.cards_asked)
+        self.end.clicked.connect(self.end_asked)
+        self._lay_out()
+        watch.snapshot.connect(self.show_snapshot)
+        self.show_snapshot(Snapshot())
+
+    def begin(self, call_type: str) -> None:
+        """Begin with a call of this type (its id)."""
+        kind = self._coaching.now.call_types[call_type]
+        self.bar.show_band((kind.low, kind.high))
+        self.show_snapshot(Snapshot())
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the call as it is now; only what differs is written."""
+        say(self.clock, words.moment(snapshot.t))
+        self.bar.show_ratio(snapshot.measures.talk_ratio)
+        shape, who = call_words.speaking(snapshot)
+        self.speaking.show_shape(shape)
+        self.speaking.setAccessibleName(who)
+        say(self.stretch, call_words.stretch_briefly(snapshot))
+        ratio, name = call_words.ratio_briefly(snapshot)
+        say(self.ratio, ratio)
+        say(self.ratio_name, name)
+        you, them = call_words.cut_ins(snapshot)
+        say(self.cut_ins, f"cut-ins  {you or NONE} / {them or NONE}")
+        self.cut_ins.setAccessibleName(f"Cut-ins: you {you or NONE}, customer {them or NONE}")
+        self._tell(snapshot)
+        self._show_state(snapshot.state)
+
+    def _tell(self, snapshot: Snapshot) -> None:
+        """Show what matters most: that you are not heard, else the hint, else any other trouble."""
+        notices = call_words.notices(snapshot)
+        if snapshot.cue and not (notices and notices[0].urgent):
+            shape, text, role = snapshot.cue.kind, words.plain(snapshot.cue.text), "strong"
+        elif notices:
+            shape, text, role = notices[0].shape, words.plain(notices[0].text), "caption"
+        else:
+            shape, text, role = "", call_words.CALM, "caption"
+        self.sign.show_shape(shape)
+        say(self.told, text)
+        if self.told.property("role") != role:
+            self.told.setProperty("role", role)
+            self.told.style().polish(self.told)
+
+    def _show_state(self, state: CallState) -> None:
+        name = "Resume" if state is CallState.PAUSED else "Pause"
+        if self.pause.accessibleName() != name:
+            self.pause.setText(f"{name}  {shortcut('pause').shown}")
+            self.pause.setAccessibleName(name)
+        for button in (self.pause, self.mark, self.end):
+            button.setEnabled(state in (CallState.LISTENING, CallState.PAUSED))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        top.addWidget(_text("you", "caption"))
+        top.addWidget(self.bar, 1)
+        top.addWidget(_text("them", "caption"))
+        top.addSpacing(SPACE // 2)
+        top.addWidget(self.clock)
+        middle = QGridLayout()
+        middle.setHorizontalSpacing(SPACE)
+        left, right = QHBoxLayout(), QHBoxLayout()
+        left.setSpacing(SPACE * 3 // 4)
+        left.addWidget(self.speaking)
+        left.addWidget(self.stretch)
+        left.addStretch(1)
+        right.addStretch(1)
+        right.addWidget(self.cut_ins)
+        centre = QHBoxLayout()
+        centre.setSpacing(SPACE // 2)
+        centre.addWidget(self.ratio, 0, Qt.AlignmentFlag.AlignBaseline)
+        centre.addWidget(self.ratio_name, 0, Qt.AlignmentFlag.AlignBaseline)
+        middle.addLayout(left, 0, 0)
+        middle.addLayout(centre, 0, 1)
+        middle.addLayout(right, 0, 2)
+        middle.setColumnStretch(0, 1)
+        middle.setColumnStretch(2, 1)
+        hint = QHBoxLayout()
+        hint.setSpacing(SPACE * 3 // 4)
+        hint.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        hint.addWidget(self.told, 1)
+        keys = QHBoxLayout()
+        keys.setSpacing(SPACE // 2)
+        for button in self.buttons:
+            keys.addWidget(button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE * 3 // 2, SPACE // 2, SPACE * 3 // 2, SPACE)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(top)
+        column.addLayout(middle)
+        column.addLayout(hint, 1)
+        column.addLayout(keys)
+
+
+def _text(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _button(name: str, key: str) -> QPushButton:
+    button = parts.button(name, "small", key)
+    button.setText(f"{name}  {shortcut(key).shown}")
+    return button

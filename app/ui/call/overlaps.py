@@ -1,0 +1,124 @@
+"""Who spoke into whose speech, why each is called what it is called, and the user's own word for it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.domain.overlaps import INTERRUPTIONS
+from app.domain.report import Report
+from app.domain.timeline import Overlap
+from app.report import words
+from app.ui.pieces import parts
+from app.ui.pieces.shapes import Shape
+from app.ui.pieces.theme import SPACE
+
+FIRST = 12
+"""Rows that are there at once; the others come when they are asked for."""
+
+
+class LabelChoice(parts.ChoiceBox):
+    """A choice of labels; the wheel scrolls the page and never changes one by accident."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class OverlapsView(QWidget):
+    """A row for each overlap: when, what, why, and a choice of what it really was.
+
+    `relabelled` gives the overlap's place in the report and its label, the measured one when taken back.
+    """
+
+    relabelled = Signal(int, str)
+
+    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report = report
+        self._labels: dict[int, str] = {}
+        self.choices: dict[int, LabelChoice] = {}
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(SPACE * 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE * 2)
+        column.addLayout(self._rows)
+        # Cut-ins first: they are what is counted, and what one may see otherwise.
+        order = sorted(
+            range(len(report.overlaps)),
+            key=lambda place: report.overlaps[place].label not in INTERRUPTIONS,
+        )
+        self._waiting = order[FIRST:]
+        for place in order[:FIRST]:
+            self._add(place)
+        if self._waiting:
+            self.more = parts.button(f"Show {len(self._waiting)} more", "quiet")
+            self.more.clicked.connect(self._show_rest)
+            column.addWidget(parts.row(self.more))
+
+    @property
+    def labels(self) -> Mapping[int, str]:
+        """The user's own labels: place in the report -> label."""
+        return self._labels
+
+    def _show_rest(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for place in waiting:
+            self._add(place)
+        self.more.hide()
+
+    def _add(self, place: int) -> None:
+        overlap = self._report.overlaps[place]
+        at, who = words.moment(overlap.start), words.PEOPLE[overlap.by]
+        choice = LabelChoice()
+        choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        choice.setAccessibleName(f"What happened at {at}, {who}")
+        choice.setSizeAdjustPolicy(LabelChoice.SizeAdjustPolicy.AdjustToContents)
+        for label in words.LABELS:
+            choice.addItem(words.overlap(label, overlap.by), label)
+        choice.setCurrentIndex(choice.findData(overlap.label))
+        undo = parts.button("Undo", "quiet")
+        undo.setAccessibleName(f"Undo your label at {at}")
+        undo.hide()
+        told = parts.words(_reason(overlap), "caption")
+        choice.activated.connect(lambda _: self._relabel(place, str(choice.currentData())))
+        undo.clicked.connect(lambda: choice.setCurrentIndex(choice.findData(overlap.label)))
+        undo.clicked.connect(lambda: self._relabel(place, overlap.label))
+
+        def restate(changed: int, label: str) -> None:
+            if changed == place:
+                own = label != overlap.label
+                undo.setVisible(own)
+                measured = f"Measured as: {words.overlap(overlap.label, overlap.by)}. " if own else ""
+                told.setText(measured + _reason(overlap))
+
+        self.relabelled.connect(restate)
+        row = QWidget()
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE)
+        grid.setVerticalSpacing(SPACE // 2)
+        time = parts.words(at, "strong")
+        time.setMinimumWidth(time.fontMetrics().horizontalAdvance("0:00:00"))
+        grid.addWidget(Shape(str(overlap.by)), 0, 0)
+        grid.addWidget(time, 0, 1)
+        grid.addWidget(parts.row(choice, undo), 0, 2)
+        grid.addWidget(told, 1, 2)
+        grid.setColumnStretch(2, 1)
+        self.choices[place] = choice
+        self._rows.addWidget(row)
+
+    def _relabel(self, place: int, label: str) -> None:
+        if label == self._labels.get(place, self._report.overlaps[place].label):
+            return
+        if label == self._report.overlaps[place].label:
+            del self._labels[place]
+        else:
+            self._labels[place] = label
+        self.relabelled.emit(place, label)
+
+
+def _reason(overlap: Overlap) -> str:
+    return words.addressed(words.plain(overlap.reason))

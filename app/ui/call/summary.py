@@ -1,0 +1,304 @@
+"""The call page after a call: its four numbers, what to reflect on, and everything they rest on."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.domain.report import Report
+from app.domain.techniques import CallType, Coaching
+from app.domain.timeline import Speaker
+from app.report import words
+from app.report.page import html
+from app.report.reading import Reading, facts, figures, leak, unknowns
+from app.report.relabel import relabelled
+from app.session.snapshot import Mark
+from app.ui.call.figures import FigureView, RatioView
+from app.ui.call.overlaps import OverlapsView
+from app.ui.call.transcript import TranscriptView, gap
+from app.ui.pieces import parts
+from app.ui.pieces.shapes import Shape
+from app.ui.pieces.theme import SPACE
+
+NO_SPEECH = "Nobody was heard speaking, so there is nothing to measure."
+NO_SPEECH_REMEDY = "If there was a call, check the microphone and the customer's side in Settings."
+BROKEN = (
+    "The call broke off because of a fault in Evenkeel, and it could not be summed up. "
+    "A report of the fault is kept on this computer; you can start the next call as usual."
+)
+TRANSCRIPT_LINES = 14
+
+
+class Summary(QWidget):
+    """One finished call; `done_asked` leaves the page.
+
+    `relabelled` gives an overlap's place in the report and the user's label, None when that is taken back.
+    """
+
+    done_asked = Signal()
+    relabelled = Signal(int, object)
+
+    def __init__(
+        self,
+        report: Report,
+        reading: Reading,
+        call_type: CallType,
+        coaching: Coaching,
+        marks: Sequence[Mark] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._report, self._reading = report, reading
+        self._call_type, self._coaching, self._marks = call_type, coaching, marks
+        self.done = parts.button("Done", "primary")
+        self.done.clicked.connect(self.done_asked)
+        self.save_button = parts.button("Save page as HTML")
+        self.save_button.clicked.connect(self._ask_where)
+        self.told = parts.words("", "soft")
+        self.told.hide()
+        self.kept = parts.words("", "caption")
+        self.kept.hide()
+        self.overlaps = OverlapsView(report)
+        self.overlaps.relabelled.connect(self._relabel)
+        self._cut_ins: FigureView | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(parts.page(*self._sections()))
+
+    @property
+    def report(self) -> Report:
+        """The report as it is shown, with the user's own labels."""
+        return relabelled(self._report, self.overlaps.labels)
+
+    def show_kept(self, sentence: str) -> None:
+        """Say whether the call is in the journal."""
+        _say(self.kept, sentence)
+
+    def save(self, path: Path) -> None:
+        """Write the page, and say so; where that can't be done say why and what helps."""
+        try:
+            path.write_text(html(self.report, self._reading), encoding="utf-8")
+        except OSError as refusal:
+            reason = refusal.strerror or "no reason was given"
+            self._tell(f"{path.name} could not be written ({reason}). Choose another folder and save again.")
+        else:
+            self._tell(f"Saved as {path}.")
+
+    def _sections(self) -> list[QWidget]:
+        about = [
+            self._reading.call_type,
+            words.clock(self._report.source.duration_s),
+            *facts(self._report)[3:],
+        ]
+        found: list[QWidget] = [
+            _heading(self._reading.name, " · ".join(about)),
+            parts.row(self.done, self.save_button),
+            self.told,
+            self.kept,
+        ]
+        if not self._report.spurts:
+            return [
+                *found,
+                parts.card(parts.words(NO_SPEECH, "strong"), parts.words(NO_SPEECH_REMEDY, "soft")),
+            ]
+        found.append(self._numbers())
+        leaked = leak(self._report)
+        if leaked:
+            found.append(parts.words(leaked, "soft"))
+        found += [
+            section
+            for section in (
+                self._reflection(),
+                self._overlaps(),
+                self._hints(),
+                self._unknowns(),
+                self._gaps(),
+                self._transcript(),
+            )
+            if section
+        ]
+        return found
+
+    def _numbers(self) -> QWidget:
+        measures = self._report.measures
+        ratio = RatioView()
+        ratio.show_band(self._reading.band)
+        missing = " ".join(
+            f"{each.reason} {each.remedy}" for each in unknowns(self._report) if "Talk ratio" in each.names
+        )
+        share = (
+            ""
+            if measures.talk_share is None
+            else f"Talk share: {words.percent(measures.talk_share)} % of the call"
+        )
+        ratio.show_ratio(measures.talk_ratio, missing, share)
+        self._cut_ins = FigureView(
+            "Cut-ins", ("you", "customer"), "times one spoke up while the other was speaking"
+        )
+        limit = f"up to {words.span(self._call_type.monologue_s)} is easy to follow in a call of this kind"
+        known = {figure.name: figure for figure in figures(self._report)}
+        grid = QGridLayout()
+        grid.setSpacing(SPACE)
+        tiles = [self._cut_ins]
+        for name, note in (("Longest stretch", limit), ("Patience", known["Patience"].meaning)):
+            figure = known[name]
+            tile = FigureView(name, note=note)
+            tile.show_figures(None if figure.value is None else f"{figure.value} {figure.unit}")
+            tiles.append(tile)
+        for place, tile in enumerate(tiles):
+            grid.addWidget(tile, 0, place)
+            grid.setColumnStretch(place, 1)
+        numbers = QWidget()
+        column = QVBoxLayout(numbers)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(ratio)
+        column.addLayout(grid)
+        self._count_cut_ins()
+        return numbers
+
+    def _reflection(self) -> QWidget | None:
+        groups = [
+            _group(parts.words(technique.title, "caption"), *map(parts.words, technique.reflect))
+            for cue in self._reading.hints
+            if (technique := self._coaching.techniques.get(cue.id)) and technique.reflect
+        ]
+        for mark in self._marks:
+            marked = parts.words(f"You marked {words.moment(mark.t)}", "caption")
+            groups.append(_group(marked, parts.words("What was it about this moment?")))
+        return _section("To reflect on", *groups) if groups else None
+
+    def _overlaps(self) -> QWidget | None:
+        if not self._report.overlaps:
+            return None
+        note = "Cut-ins come first. Your own word counts: choose another label where you see it otherwise."
+        return _section("When you spoke at the same time", parts.words(note, "soft"), self.overlaps)
+
+    def _hints(self) -> QWidget | None:
+        rows = []
+        for cue in self._report.cues:
+            kind = f"{words.moment(cue.t)}  {words.KINDS[cue.kind]}"
+            lines = [parts.words(kind, "caption"), parts.words(self._reading.title(cue), "strong")]
+            lines.append(parts.words(words.plain(cue.text)))
+            evidence = words.addressed(words.plain(cue.evidence))
+            if evidence:
+                lines.append(parts.words(evidence, "caption"))
+            rows.append(_beside(cue.kind, *lines))
+        return _section("Hints of this call", *rows) if rows else None
+
+    def _unknowns(self) -> QWidget | None:
+        missing = unknowns(self._report)
+        groups = [
+            _group(parts.words(", ".join(each.names)), parts.words(f"{each.reason} {each.remedy}", "caption"))
+            for each in missing
+        ]
+        return _section("Not measurable, and why", *groups) if groups else None
+
+    def _gaps(self) -> QWidget | None:
+        lines = [parts.words(gap(each)) for each in self._report.gaps]
+        return _section("What was not heard", *lines) if lines else None
+
+    def _transcript(self) -> QWidget | None:
+        if not self._report.transcript:
+            return None
+        view = TranscriptView()
+        view.add(*self._report.transcript, *self._marks)
+        view.setMinimumHeight(view.fontMetrics().lineSpacing() * TRANSCRIPT_LINES)
+        view.rest()
+        return _section("Transcript", view)
+
+    def _relabel(self, place: int) -> None:
+        self._count_cut_ins()
+        self.relabelled.emit(place, self.overlaps.labels.get(place))
+
+    def _count_cut_ins(self) -> None:
+        if self._cut_ins is None:
+            return
+        counts = [self.report.interruptions(by) for by in Speaker]
+        note = "times one spoke up while the other was speaking"
+        if self.overlaps.labels:
+            note = f"by your own labels ({words.count(len(self.overlaps.labels), 'change', 'changes')})"
+        self._cut_ins.show_figures(*(None if each is None else str(each) for each in counts), note=note)
+
+    def _ask_where(self) -> None:
+        # Without what Windows allows in no name of a file (learn.microsoft.com, "Naming Files").
+        name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", self._reading.name)
+        dialog = QFileDialog(self, "Save the page of this call", f"{name}.html", "Web page (*.html)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("html")
+        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
+        dialog.open()
+
+    def _tell(self, sentence: str) -> None:
+        _say(self.told, sentence)
+
+
+class BrokenOff(QWidget):
+    """What is shown of a call that ended without a report."""
+
+    done_asked = Signal()
+
+    def __init__(self, told: str = BROKEN, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.done = parts.button("Done", "primary")
+        self.done.clicked.connect(self.done_asked)
+        self.kept = parts.words("", "caption")
+        self.kept.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(
+            parts.page(
+                parts.card(parts.words("This call could not be finished", "title"), parts.words(told)),
+                parts.row(self.done),
+                self.kept,
+            )
+        )
+
+    def show_kept(self, sentence: str) -> None:
+        """Say whether what was heard of the call is in the journal."""
+        _say(self.kept, sentence)
+
+
+def _say(label: QLabel, sentence: str) -> None:
+    label.setText(sentence)
+    label.setVisible(bool(sentence))
+
+
+def _heading(title: str, about: str) -> QWidget:
+    head = QWidget()
+    column = QVBoxLayout(head)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE // 2)
+    column.addWidget(parts.words(words.plain(title), "title"))
+    column.addWidget(parts.words(words.plain(about), "soft"))
+    return head
+
+
+def _section(title: str, *held: QWidget) -> QFrame:
+    section = parts.card(parts.words(title, "strong"), *held)
+    section.setAccessibleName(title)
+    return section
+
+
+def _group(*lines: QWidget) -> QWidget:
+    """Give lines that belong together, close below each other."""
+    group = QWidget()
+    column = QVBoxLayout(group)
+    column.setContentsMargins(0, 0, 0, SPACE // 2)
+    column.setSpacing(SPACE // 4)
+    for each in lines:
+        column.addWidget(each)
+    return group
+
+
+def _beside(shape: str, *lines: QWidget) -> QWidget:
+    """Give a group of lines with a shape before them."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(SPACE)
+    line.addWidget(Shape(shape), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(_group(*lines), 1)
+    return row

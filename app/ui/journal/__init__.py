@@ -1,0 +1,1 @@
+"""The journal as a whole: opened, locked, cared for, restored, erased."""

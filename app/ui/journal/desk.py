@@ -1,0 +1,109 @@
+"""The journal's part in the window: held open by a call, closed when nobody is there, offers on the strip."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.journal import Call
+from app.domain.report import Report
+from app.errors import KnownError
+from app.session.snapshot import Mark
+from app.settings import KeptSettings
+from app.ui.call.current import CurrentCall
+from app.ui.journal import words as journal_words
+from app.ui.journal.care import JournalCare
+from app.ui.journal.idle import Idle
+from app.ui.journal.open_journal import OpenJournal
+from app.ui.journal.restoring import in_place
+from app.ui.pieces.errand import Errand
+from app.ui.pieces.notice import Notice
+from app.ui.pieces.offer import Offer
+
+if TYPE_CHECKING:
+    from app.storage.backups import Backup
+
+CALL = "call"
+"""What a call is called where it holds the journal open."""
+
+
+class JournalDesk(QObject):
+    """Ties the journal to calls, settings and notices; `finished` gives a Call that had broken off, its
+    Report and its Marks.
+    """
+
+    finished = Signal(object, object, list)
+
+    def __init__(
+        self,
+        journal: OpenJournal,
+        calls: CurrentCall,
+        settings: KeptSettings,
+        notice: Notice,
+        offer: Offer,
+    ) -> None:
+        super().__init__(journal)
+        self._journal, self._calls, self._settings = journal, calls, settings
+        self._notice, self._offer = notice, offer
+        self.care = JournalCare(journal, settings)
+        self.idle = Idle(self)
+        self.idle.reached.connect(journal.lock)
+        self.care.told.connect(notice.say)
+        self.care.damaged.connect(self._offer_backup)
+        self.care.broken_off.connect(self._offer_to_finish)
+        journal.told.connect(notice.say)
+        journal.changed.connect(self.follow)
+        calls.changed.connect(self.follow)
+
+    def follow(self) -> None:
+        """Go by how the journal, the call and the settings stand now."""
+        needed = self._calls.running or self._calls.starting or self._calls.writing
+        (self._journal.hold if needed else self._journal.let_go)(CALL)
+        self._calls.journal = self._journal.journal
+        if self._journal.journal is None:
+            self._offer.withdraw()
+        unwatched = self._journal.covering or self._journal.held
+        self.idle.watch(0 if unwatched or self._journal.journal is None else self._settings.now.idle_lock_min)
+        self.care.follow()
+
+    def _offer_backup(self, sentence: str, backup: "Backup | None") -> None:
+        if backup is None or self._journal.held:
+            self._notice.say(sentence)
+            return
+        offered = f"{sentence} The newest good one is of {journal_words.backup(backup)}."
+        self._offer.make(offered, "Use this backup", partial(self._restore, backup), "Not now")
+
+    def _restore(self, backup: "Backup") -> None:
+        errand = self._journal.restore(backup)
+        errand.done.connect(lambda aside: self._notice.say(in_place(aside)))
+        errand.failed.connect(lambda refusal: self._notice.say(str(refusal)))
+
+    def _offer_to_finish(self, broken: Sequence[Call]) -> None:
+        for call in broken:
+            sentence = journal_words.broken_off(call, date.today())
+            self._offer.make(sentence, "Finish it", partial(self._finish, call))
+
+    def _finish(self, call: Call) -> None:
+        journal = self._journal.journal
+        if journal is None:
+            return
+
+        def finish() -> tuple[Report, list[Mark]]:
+            from app.storage import calls
+
+            journal.write("call", lambda db: calls.finish_broken(db, call.id)).result()
+            report, marks = journal.read(
+                lambda db: (calls.report(db, call.id), calls.marks(db, call.id))
+            ).result()
+            return report, [Mark(each.t) for each in marks]
+
+        errand = Errand(self, finish)
+        errand.done.connect(lambda found: self.finished.emit(call, *found))
+        errand.failed.connect(self._refuse)
+
+    def _refuse(self, fault: Exception) -> None:
+        if not isinstance(fault, KnownError):
+            raise fault
+        self._notice.say(str(fault))

@@ -1,0 +1,117 @@
+"""The open journal as the pages have it: asked and written to without waiting, answers come to the window."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
+
+from app.errors import KnownError
+from app.ui.journal.open_journal import OpenJournal
+
+if TYPE_CHECKING:  # the database comes with these
+    from app.storage.cipher import Database
+    from app.storage.journal import Journal
+
+Work = Callable[["Database"], Any]
+
+EVERYTHING = ""
+"""The kind of change that `changed` tells when the journal was opened or closed."""
+
+
+class Diary(QObject):
+    """Asks the open journal and writes to it; where it is closed, nothing is asked and nothing written.
+
+    `changed` tells, once it is on the disk, what was written (the `what` of `write`: "reflection",
+    "follow-up", "checklist", "calm", "call", "preparation"), or EVERYTHING. `told` gives the sentence of a
+    write or read that was refused, `broke` a bug of ours. No answer comes after the journal was closed or
+    its asker is gone.
+    """
+
+    changed = Signal(str)
+    told = Signal(str)
+    broke = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, journal: OpenJournal) -> None:
+        super().__init__(journal)
+        self._open = journal
+        self._known: Journal | None = None
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        journal.changed.connect(self._follow)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be asked."""
+        return self._open.journal is not None and not self._open.covering
+
+    def read(self, work: Work, then: Callable[[Any], object], asker: QObject) -> None:
+        """Give what `work` reads to `then`, unless `asker` is gone by then."""
+        journal = self._open.journal
+        if journal is not None and not self._open.covering:
+            self._await(journal, journal.read(work), then, asker, None)
+
+    def write(
+        self,
+        what: str,
+        work: Work,
+        then: Callable[[Any], object] = lambda answer: None,
+        asker: QObject | None = None,
+    ) -> None:
+        """Do `work` in one transaction; tell `changed` and give its answer to `then` when it is kept."""
+        journal = self._open.journal
+        if journal is not None:
+            self._await(journal, journal.write(what, work), then, asker or self, what)
+
+    def tell_changed(self, what: str) -> None:
+        """Tell that something was written past this, such as a call by its scribe."""
+        if self.is_open:
+            self.changed.emit(what)
+
+    def _await(
+        self,
+        journal: "Journal",
+        asked: "Future[Any]",
+        then: Callable[[Any], object],
+        asker: QObject,
+        wrote: str | None,
+    ) -> None:
+        def deliver() -> None:
+            self._answer(journal, asked, then, asker, wrote)
+
+        asked.add_done_callback(lambda _: self._arrived.emit(deliver))
+
+    def _deliver(self, deliver: Callable[[], None]) -> None:
+        deliver()
+
+    def _answer(
+        self,
+        journal: "Journal",
+        asked: "Future[Any]",
+        then: Callable[[Any], object],
+        asker: QObject,
+        wrote: str | None,
+    ) -> None:
+        if asked.cancelled():
+            return
+        fault = asked.exception()
+        if fault is not None:
+            if isinstance(fault, KnownError):
+                self.told.emit(str(fault))
+            else:
+                self.broke.emit(fault)
+            return
+        if journal is not self._open.journal:
+            return
+        if isValid(asker):
+            then(asked.result())
+        if wrote is not None:
+            self.changed.emit(wrote)
+
+    def _follow(self) -> None:
+        """Tell when the journal came or went, or its pages were covered."""
+        now = self._open.journal if self.is_open else None
+        if now is not self._known:
+            self._known = now
+            QTimer.singleShot(0, self, lambda: self.changed.emit(EVERYTHING))

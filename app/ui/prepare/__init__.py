@@ -1,0 +1,1 @@
+"""Prepare: under a minute before a call, with the checklists."""

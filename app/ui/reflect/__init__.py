@@ -1,0 +1,1 @@
+"""Reflect: a minute after a call, and what was promised in it."""

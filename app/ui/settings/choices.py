@@ -1,0 +1,127 @@
+"""Lists to choose from that write what was chosen into the settings at once."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from app import paths
+from app.domain.techniques import CallType
+from app.errors import KnownError
+from app.settings import NO_CUSTOMER, KeptSettings, Settings
+from app.speech import models
+from app.ui.pieces.parts import ChoiceBox
+
+MOONSHINE = "English, Moonshine"
+TIMING_ONLY = "No words, only the timing"
+
+
+class Choice(ChoiceBox):
+    """A list whose entries each stand for values of some settings; shows what the settings hold."""
+
+    def __init__(self, settings: KeptSettings, name: str) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(16)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.activated.connect(self._take)
+
+    def fill(self, entries: Sequence[tuple[str, dict[str, object]]]) -> None:
+        """Show these entries: a text and the settings it stands for; the first that holds now is chosen."""
+        self.clear()
+        for text, chosen in entries:
+            self.addItem(text, chosen)
+        self.show_settings()
+
+    def show_settings(self) -> None:
+        """Show the entry that the settings hold, none where no entry stands for them."""
+        now = self._settings.now
+        held = (
+            number
+            for number in range(self.count())
+            if all(getattr(now, name) == value for name, value in self.itemData(number).items())
+        )
+        self.setCurrentIndex(next(held, -1))
+
+    def _take(self, number: int) -> None:
+        self._settings.change(**self.itemData(number))
+
+
+class CallTypeChoice(Choice):
+    """The kinds of call, by their titles."""
+
+    def __init__(self, settings: KeptSettings, types: Mapping[str, CallType]) -> None:
+        super().__init__(settings, "Kind of call")
+        self.fill([(kind.title, {"call_type": kind.id}) for kind in types.values()])
+
+
+class RecogniserChoice(Choice):
+    """What can put a call into words on this computer: automatic, each model that is there, none.
+
+    Looks again for models each time it is shown.
+    """
+
+    def __init__(self, settings: KeptSettings) -> None:
+        super().__init__(settings, "Language and model")
+        self._offer()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the models of now."""
+        super().showEvent(event)
+        self._offer()
+
+    def _offer(self) -> None:
+        there: list[tuple[str, str, str | None]] = [
+            (path.name, "vosk", path.name) for path in models.installed(paths.model_folders())
+        ]
+        if _found(()) == MOONSHINE:
+            there.append((MOONSHINE, "moonshine", None))
+        now = self._settings.now
+        entries = [
+            (f"Automatic ({recognised_by(Settings())})", "auto", None),
+            *there,
+            (TIMING_ONLY, "none", None),
+        ]
+        if (now.engine, now.model) not in [(engine, model) for _, engine, model in entries]:
+            entries.append((f"{now.model or now.engine} (not installed)", now.engine, now.model))
+        self.fill([(text, {"engine": engine, "model": model}) for text, engine, model in entries])
+
+
+def more_languages() -> str:
+    """Say how another language comes into the list of recognisers."""
+    return (
+        f"For another language, unpack a Vosk model's folder into {paths.model_folders()[1]}; "
+        "it is in this list once you leave this page and come back."
+    )
+
+
+def recognised_by(settings: Settings) -> str:
+    """Say what would put a call into words with these settings."""
+    if settings.model is not None:
+        return settings.model
+    if settings.engine == "auto":
+        return _found(paths.model_folders())
+    return {"moonshine": MOONSHINE, "none": TIMING_ONLY}.get(settings.engine, settings.engine)
+
+
+def _found(folders: Sequence[Path]) -> str:
+    """Say what is taken from `folders` without any wish."""
+    try:
+        found = models.choose("auto", None, folders)
+    except KnownError:  # as while a model is being copied
+        return "A model that is not whole"
+    if found is None:
+        return "Nothing installed, only the timing"
+    return MOONSHINE if found.engine == "moonshine" else found.model
+
+
+def heard_with(settings: Settings) -> tuple[str, str, str]:
+    """Say what a call would be heard with: the microphone, the customer's side, the recogniser."""
+    customer = {None: "What this computer plays", NO_CUSTOMER: "Not heard"}.get(
+        settings.customer_device, settings.customer_device
+    )
+    agent = settings.agent_device or "The one your system uses"
+    return agent, str(customer), recognised_by(settings)

@@ -1,0 +1,155 @@
+"""Settings: everything about the journal, card by card; where it is not open, the one thing that helps."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.settings import KeptSettings
+from app.ui.journal import words as journal_words
+from app.ui.journal.erasing import EraseCall, EraseEverything
+from app.ui.journal.new_journal import MakeJournal
+from app.ui.journal.open_journal import OpenJournal
+from app.ui.journal.opening import Standing
+from app.ui.journal.restoring import Restoring
+from app.ui.pieces.long_work import LongWork, Reached
+from app.ui.pieces.parts import button, card, row, words
+from app.ui.pieces.theme import SPACE
+from app.ui.settings.copies import CopiesCard
+from app.ui.settings.export import ExportCard
+from app.ui.settings.keeping import KeepingCard
+from app.ui.settings.locking import LockingCard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.storage.journal import Journal
+
+NONE = (
+    "There is no journal on this computer, so calls are gone when Evenkeel closes. A journal keeps them, "
+    "encrypted, and closed by a passphrase."
+)
+SOUND = "Checked: every page of the journal's file is as it was written."
+DAMAGED = (
+    "The file is damaged in {places}. What can be read stays readable, and nothing more is written to it. "
+    "Go back to a backup below."
+)
+AT_ONCE = "Erasing is at once and for good, unlike deleting, which can be taken back for a day."
+
+
+class JournalCards(QWidget):
+    """How the journal stands; while it is open, all that can be chosen and done."""
+
+    def __init__(self, settings: KeptSettings, journal: OpenJournal) -> None:
+        super().__init__()
+        self._journal = journal
+        self._in_call = False
+        self._listed: Journal | None = None
+        self.state = words("")
+        self.make = button("Make a journal", "primary")
+        self.bring = button("Restore from a backup file …")
+        self.use_backup = button("Use this backup", "primary")
+        self.again = button("Try again")
+        self.check = button("Check now")
+        self.work = LongWork()
+        self.keeping = KeepingCard(settings, journal)
+        self.locking = LockingCard(settings, journal)
+        self.copies = CopiesCard(journal)
+        self.export = ExportCard(settings, journal)
+        self.erase_call = button("Erase one call …")
+        self.erase_all = button("Erase everything …", "danger")
+        self._works = (self.work, self.keeping.work, self.copies.work, self.export.work)
+        self._restoring = Restoring(self, journal, self.work)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def show_in_call(self, in_call: bool) -> None:
+        """Take what replaces or removes the journal out of reach while a call is written into it."""
+        self._in_call = in_call
+        for each in (self.make, self.bring, self.use_backup, self.erase_all):
+            each.setEnabled(not in_call and not any(work.running for work in self._works))
+        self.copies.show_in_call(in_call)
+        self.export.show_in_call(in_call)
+
+    def _lay_out(self) -> None:
+        state = card(
+            words("Journal", "strong"),
+            self.state,
+            row(self.make, self.bring, self.use_backup, self.again, self.check),
+            self.work,
+        )
+        self._erase = card(
+            words("Erase", "strong"), words(AT_ONCE, "soft"), row(self.erase_call, self.erase_all)
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE * 2)
+        for each in (state, self.keeping, self.locking, self.copies, self.export, self._erase):
+            column.addWidget(each)
+
+    def _connect(self) -> None:
+        journal = self._journal
+        journal.changed.connect(self._show)
+        self.make.clicked.connect(lambda: MakeJournal(self.window(), journal).open())
+        self.bring.clicked.connect(self._restoring.ask_file)
+        self.use_backup.clicked.connect(self._use_backup)
+        self.again.clicked.connect(journal.try_again)
+        self.check.clicked.connect(self._check)
+        self.erase_call.clicked.connect(lambda: EraseCall(self.window(), journal).open())
+        self.erase_all.clicked.connect(lambda: EraseEverything(self.window(), journal).open())
+        for work in self._works:
+            work.busy.connect(lambda busy, work=work: self._hold(work, busy))
+            work.busy.connect(lambda: self.show_in_call(self._in_call))
+
+    def _hold(self, work: LongWork, busy: bool) -> None:
+        """Let the journal be locked meanwhile, but closed only afterwards."""
+        (self._journal.hold if busy else self._journal.let_go)(f"settings {id(work)}")
+
+    def _show(self) -> None:
+        standing = self._journal.standing
+        if standing is Standing.OPENING:
+            return  # what is shown stays until it is known what comes of it
+        is_open, none = standing is Standing.OPEN, standing is Standing.NONE
+        amiss = standing in (Standing.DAMAGED, Standing.REFUSED)
+        self.state.setText(self._state(standing))
+        for shown, widgets in (
+            (is_open, (self.keeping, self.locking, self.copies, self.export, self.erase_call, self.check)),
+            (none, (self.make,)),
+            (none or amiss, (self.bring,)),
+            (amiss, (self.again,)),
+            (not none, (self._erase,)),
+            (self._journal.backup is not None, (self.use_backup,)),
+        ):
+            for each in widgets:
+                each.setVisible(shown)
+        if is_open and self._listed is not self._journal.journal:  # as after going back to a backup
+            self._listed = self._journal.journal
+            self.copies.look()
+
+    def _state(self, standing: Standing) -> str:
+        backup = self._journal.backup
+        good = f" The newest good backup is of {journal_words.backup(backup)}." if backup is not None else ""
+        return {
+            Standing.NONE: NONE,
+            Standing.OPEN: f"Your journal is open. It is in {self._journal.folder}.",
+            Standing.LOCKED: "Your journal is locked.",
+        }.get(standing, self._journal.why + good)
+
+    def _use_backup(self) -> None:
+        if self._journal.backup is not None:
+            self._restoring.ask(self._journal.backup)
+
+    def _check(self) -> None:
+        journal = self._journal.journal
+        if journal is None:
+            return
+
+        def check(reach: Reached) -> list[str]:
+            return journal.examine(reach)
+
+        self.work.do("Checking every page", check, _checked)
+
+
+def _checked(findings: "Sequence[str]") -> str:
+    places = "one place" if len(findings) == 1 else f"{len(findings)} places"
+    return DAMAGED.format(places=places) if findings else SOUND

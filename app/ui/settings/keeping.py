@@ -1,0 +1,165 @@
+"""Settings: how long the journal keeps what, with a look at what would go before anything does."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.settings import KeptSettings
+from app.ui.journal import words as journal_words
+from app.ui.journal.open_journal import OpenJournal
+from app.ui.pieces.long_work import LongWork, Reached
+from app.ui.pieces.parts import button, row, section, words
+from app.ui.settings.choices import Choice
+
+if TYPE_CHECKING:  # the database comes with these
+    from app.storage.retention import Counts, Purge, Retention
+
+_DAYS = (("One week", 7), ("30 days", 30), ("90 days", 90), ("One year", 365), ("Three years", 1096))
+_ALWAYS = "For good"
+
+ALWAYS_SO = (
+    "Numbers are kept with every call, sound never. Card numbers and security codes are blanked before "
+    "anything is kept."
+)
+WORDS_MEAN = {
+    "never": "The words of a call are gone when it ends; the numbers stay.",
+    "until_reflected": (
+        "The words of a call help you look back on it. They go once you have finished reflecting on it."
+    ),
+    "days": "The words of a call go so many days after it, reflected on or not.",
+}
+WHEN = "What has had its time is cleared once a day, from the daily backups as well."
+NOTHING = "Nothing has had its time; there is nothing to remove."
+
+
+class KeepChoice(Choice):
+    """How many days something is kept; what the settings hold is offered, whatever it is."""
+
+    def __init__(self, settings: KeptSettings, name: str, field: str) -> None:
+        super().__init__(settings, name)
+        held = getattr(settings.now, field)
+        entries: list[tuple[str, int | None]] = [(_ALWAYS, None), *_with(held)]
+        self.fill([(text, {field: days}) for text, days in entries])
+
+
+class WordsChoice(Choice):
+    """How long what was said in a call is kept."""
+
+    def __init__(self, settings: KeptSettings) -> None:
+        super().__init__(settings, "Words of a call")
+        entries: list[tuple[str, dict[str, object]]] = [
+            ("Never", {"transcript_kept": "never"}),
+            ("Until I have reflected on the call", {"transcript_kept": "until_reflected"}),
+        ]
+        for text, days in _with(settings.now.transcript_days):
+            entries.append((text, {"transcript_kept": "days", "transcript_days": days}))
+        self.fill(entries)
+
+
+class KeepingCard(QWidget):
+    """The choices, and what they would take out now."""
+
+    def __init__(
+        self, settings: KeptSettings, journal: OpenJournal, today: Callable[[], date] = date.today
+    ) -> None:
+        super().__init__()
+        self._settings, self._journal, self._today = settings, journal, today
+        self.words = WordsChoice(settings)
+        self._words_mean = words("", "caption")
+        self.choices = [
+            KeepChoice(settings, name, field)
+            for name, field in (
+                ("Calls", "keep_calls_days"),
+                ("Reflections", "keep_reflections_days"),
+                ("Kept or missed promises", "keep_follow_ups_days"),
+                ("Times of calm", "keep_calm_days"),
+            )
+        ]
+        self.preview = button("Show what would be removed now")
+        self.remove = button("Remove now", "danger")
+        self.work = LongWork()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(
+            section(
+                "How long the journal keeps what",
+                ("", words(ALWAYS_SO, "soft")),
+                (self.words.accessibleName(), self.words),
+                ("", self._words_mean),
+                *((choice.accessibleName(), choice) for choice in self.choices),
+                ("", words(WHEN, "caption")),
+                ("", row(self.preview, self.remove)),
+                below=self.work,
+            )
+        )
+        for choice in (self.words, *self.choices):
+            choice.activated.connect(self._rechosen)
+        self.preview.clicked.connect(self._preview)
+        self.remove.clicked.connect(self._remove)
+        self.work.busy.connect(lambda busy: self.preview.setEnabled(not busy))
+        self._rechosen()
+
+    def show_settings(self) -> None:
+        """Show what the settings hold."""
+        for choice in (self.words, *self.choices):
+            choice.show_settings()
+        self._rechosen()
+
+    def _rechosen(self) -> None:
+        """Forget the look at what would go: it would be another one now."""
+        mean = WORDS_MEAN[self._settings.now.transcript_kept]
+        self._words_mean.setText(mean)
+        self.remove.setEnabled(False)
+        if not self.work.running:
+            self.work.say("")
+
+    def _retention(self) -> "Retention":
+        from app.storage.retention import Retention
+
+        return Retention.of(self._settings.now)
+
+    def _preview(self) -> None:
+        journal, today = self._journal.journal, self._today()
+        if journal is None:
+            return
+
+        def preview(_: Reached) -> "Counts":
+            from app.storage import retention
+
+            kept = self._retention()
+            return journal.read(lambda db: retention.preview(db, kept, today)).result()
+
+        self.work.do("Looking what has had its time", preview, self._show_preview)
+
+    def _show_preview(self, counts: "Counts") -> str:
+        self.remove.setEnabled(counts.any)
+        return f"This would go now: {journal_words.counted(counts)}." if counts.any else NOTHING
+
+    def _remove(self) -> None:
+        journal, key, today = self._journal.journal, self._journal.key, self._today()
+        if journal is None or key is None:
+            return
+
+        def remove(_: Reached) -> "Purge":
+            from app.storage import retention
+
+            with self._journal.at_work:
+                return retention.carry_out(journal, key, self._retention(), today)
+
+        self.remove.setEnabled(False)
+        self.work.do("Removing", remove, self._show_removed)
+
+    def _show_removed(self, purge: "Purge") -> str:
+        removed = journal_words.counted(purge.counts)
+        return purge.told or (f"Removed: {removed}." if removed else NOTHING)
+
+
+def _with(held: int | None) -> list[tuple[str, int | None]]:
+    """Give the usual spans, and the one that is held if it is none of them."""
+    spans: list[tuple[str, int | None]] = list(_DAYS)
+    if held is not None and held not in [days for _, days in spans]:
+        spans.append((f"{held} days", held))
+        spans.sort(key=lambda span: span[1] or 0)
+    return spans

@@ -1,0 +1,141 @@
+"""Settings: when the journal locks, and what opens it."""
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from app.settings import KeptSettings
+from app.ui.journal import opening
+from app.ui.journal.open_journal import OpenJournal
+from app.ui.journal.passphrase import REMEMBER, REMEMBER_MEANS, NewPassphrase, PassphraseField
+from app.ui.pieces.dialog import Dialog
+from app.ui.pieces.errand import Errand
+from app.ui.pieces.long_work import LongWork
+from app.ui.pieces.parts import button, labelled, row, section, words
+from app.ui.pieces.theme import SPACE
+from app.ui.settings.choices import Choice
+
+_MINUTES = ((5, "5 minutes"), (15, "15 minutes"), (30, "30 minutes"), (60, "One hour"), (0, "Never"))
+IN_A_CALL = "Idle is no key and no mouse in Evenkeel. Not in a call; after one the time begins anew."
+NO_KEYRING = "This computer offers no keyring that encrypts, so the passphrase is asked for at each start."
+
+
+class LockingCard(QWidget):
+    """Idle lock, keyring, passphrase, and the lock itself."""
+
+    def __init__(self, settings: KeptSettings, journal: OpenJournal) -> None:
+        super().__init__()
+        self._journal = journal
+        self.idle = Choice(settings, "Lock when idle for")
+        self.idle.fill([(text, {"idle_lock_min": minutes}) for minutes, text in _MINUTES])
+        self.idle.activated.connect(journal.changed)  # whoever watches the time goes by it
+        self.remember = QCheckBox(REMEMBER)
+        self.remember.hide()
+        self._remember_means = words(NO_KEYRING, "soft")
+        self.change = button("Change passphrase …")
+        self.lock = button("Lock now", "", "lock")
+        self.work = LongWork()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(
+            section(
+                "Lock and passphrase",
+                (self.idle.accessibleName(), self.idle),
+                ("", words(IN_A_CALL, "caption")),
+                ("Keyring", self._keyring_row()),
+                ("", row(self.change, self.lock)),
+                below=self.work,
+            )
+        )
+        self.remember.toggled.connect(self._remember)
+        self.change.clicked.connect(lambda: ChangePassphrase(self.window(), journal).open())
+        self.lock.clicked.connect(journal.lock)
+        journal.changed.connect(self._show)
+        self._keyring = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See whether this computer has a keyring."""
+        super().showEvent(event)
+        self.idle.show_settings()
+        errand = Errand(self, opening.keyring_there)
+        errand.done.connect(self._take_keyring)
+
+    def _keyring_row(self) -> QWidget:
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self.remember)
+        column.addWidget(self._remember_means)
+        return held
+
+    def _take_keyring(self, there: bool) -> None:
+        self._keyring = there
+        self._remember_means.setText(REMEMBER_MEANS if there else NO_KEYRING)
+        self.remember.setVisible(there)
+        self._show()
+
+    def _show(self) -> None:
+        with QSignalBlocker(self.remember):
+            self.remember.setChecked(self._journal.remembered)
+        usable = self._keyring and self._journal.key is not None
+        self.remember.setEnabled(usable and not self.work.running)
+
+    def _remember(self, wanted: bool) -> None:
+        if self._journal.key is None:
+            return
+        doing = "Giving the key to the keyring" if wanted else "Taking the key out of the keyring"
+        done = "The journal opens by itself from now on." if wanted else "The passphrase is asked for again."
+        errand = self._journal.remember(wanted)
+        errand.failed.connect(self._show)
+        self.work.follow(doing, errand, lambda _: done)
+        self.work.busy.connect(self._show)
+
+
+class ChangePassphrase(Dialog):
+    """Asks for the passphrase of now and twice for the new one."""
+
+    def __init__(self, parent: QWidget, journal: OpenJournal) -> None:
+        self._journal = journal
+        self.old = PassphraseField("Passphrase of now")
+        self.new = NewPassphrase("New passphrase", "The new passphrase again")
+        self.work = LongWork()
+        self.change = button("Change it", "primary")
+        self._now = labelled(self.old.typed.accessibleName(), self.old)
+        super().__init__(
+            parent,
+            "Change the passphrase",
+            self._now,
+            self.new,
+            self.work,
+            buttons=(self.change,),
+        )
+        self.change.setDefault(True)
+        self.change.clicked.connect(self._change)
+        self.work.busy.connect(self._mind)
+        self.wait_for(self.work)
+        self.old.setFocus()
+
+    def _mind(self, busy: bool) -> None:
+        for each in (self.old, self.new, self.change):
+            each.setEnabled(not busy)
+
+    def _change(self) -> None:
+        new = self.new.passphrase
+        if not self.old.text:
+            self.old.setFocus()
+        elif new is None:
+            self.new.insist()
+        elif not self.work.running:
+            errand = self._journal.change_passphrase(self.old.text, new)
+            errand.failed.connect(self.old.typed.selectAll)
+            self.work.follow("Changing the passphrase", errand, self._end)
+
+    def _end(self, _: object) -> str:
+        self.old.clear()
+        self.new.clear()
+        for each in (self._now, self.new, self.change):
+            each.hide()
+        self.leave.setText("Close")
+        self.leave.setAccessibleName("Close")
+        return "The new passphrase holds. Backup files that you made before still open with the old one."
