@@ -1,5 +1,6 @@
 """The open journal as the pages have it: asked and written to without waiting, answers come to the window."""
 
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
@@ -37,19 +38,24 @@ class Diary(QObject):
     def __init__(self, journal: OpenJournal) -> None:
         super().__init__(journal)
         self._open = journal
-        self._known: Journal | None = None
+        self._known = self._shown
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         journal.changed.connect(self._follow)
 
     @property
     def is_open(self) -> bool:
         """Whether it can be asked."""
-        return self._open.journal is not None and not self._open.covering
+        return self._shown is not None
+
+    @property
+    def _shown(self) -> "Journal | None":
+        """The journal while it is open and its pages may be seen."""
+        return None if self._open.covering else self._open.journal
 
     def read(self, work: Work, then: Callable[[Any], object], asker: QObject) -> None:
         """Give what `work` reads to `then`, unless `asker` is gone by then."""
-        journal = self._open.journal
-        if journal is not None and not self._open.covering:
+        journal = self._shown
+        if journal is not None:
             self._await(journal, journal.read(work), then, asker, None)
 
     def write(
@@ -80,7 +86,11 @@ class Diary(QObject):
         def deliver() -> None:
             self._answer(journal, asked, then, asker, wrote)
 
-        asked.add_done_callback(lambda _: self._arrived.emit(deliver))
+        def tell(_: object) -> None:
+            with contextlib.suppress(RuntimeError):  # the window is gone, and its answers with it
+                self._arrived.emit(deliver)
+
+        asked.add_done_callback(tell)
 
     def _deliver(self, deliver: Callable[[], None]) -> None:
         deliver()
@@ -102,7 +112,7 @@ class Diary(QObject):
             else:
                 self.broke.emit(fault)
             return
-        if journal is not self._open.journal:
+        if journal is not self._shown:
             return
         if isValid(asker):
             then(asked.result())
@@ -111,7 +121,6 @@ class Diary(QObject):
 
     def _follow(self) -> None:
         """Tell when the journal came or went, or its pages were covered."""
-        now = self._open.journal if self.is_open else None
-        if now is not self._known:
-            self._known = now
+        if self._shown is not self._known:
+            self._known = self._shown
             QTimer.singleShot(0, self, lambda: self.changed.emit(EVERYTHING))
