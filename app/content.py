@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from app.content_file import ContentEntry, ContentFile
+from app.domain.checklists import Template
 from app.domain.cue_rules import (
     KINDS,
     MEASURES,
@@ -21,6 +22,7 @@ from app.domain.cue_rules import (
     Trigger,
 )
 from app.domain.heat import NEGATIVE
+from app.domain.journal import ChecklistItem
 from app.domain.questions import CLOSED, OPEN, Openers
 from app.domain.techniques import JARGON, CallType, Coaching, PhraseList, Technique
 from app.domain.text import plain_words
@@ -33,12 +35,18 @@ TRIGGERS = ("said", "not_said", "run", "measured")
 BY_CALL_TYPE = "call type"
 """Stands for a limit that call_types.toml gives."""
 
+CHECKS = range(5, 8)
+"""How many checks a checklist of the content has."""
+
+CHECK_LIMIT = 90
+"""Longest text of a check in characters."""
+
 _SIDES = {"agent": Speaker.AGENT, "customer": Speaker.CUSTOMER, "either": None}
 _PIECE = re.compile(r"\{(\w+)\}")
 
 
 def load_coaching(folder: Path) -> Coaching:
-    """Read the four files in `folder`; raises KnownError for one that is missing or not as it should be."""
+    """Read the five files in `folder`; raises KnownError for one that is missing or not as it should be."""
     techniques = _techniques(ContentFile(folder, "techniques.toml"))
     call_types = _call_types(ContentFile(folder, "call_types.toml"))
     phrases = ContentFile(folder, "phrases.toml").whole()
@@ -52,8 +60,24 @@ def load_coaching(folder: Path) -> Coaching:
     fillers.done()
     numbers = frozenset(phrases.texts("numbers"))
     phrases.done()
+    _check_heard(techniques, lists)
     rules = _rules(ContentFile(folder, "cues.toml"), techniques, call_types, lists, jargon)
-    return Coaching(techniques, call_types, lists, jargon, pieces, numbers, counted, openers, rules)
+    checklists = ContentFile(folder, "checklists.toml").whole()
+    hot_buttons = checklists.texts("hot_buttons")
+    templates = _checklists(checklists, techniques, call_types)
+    return Coaching(
+        techniques,
+        call_types,
+        lists,
+        jargon,
+        pieces,
+        numbers,
+        counted,
+        openers,
+        rules,
+        templates,
+        hot_buttons,
+    )
 
 
 def _techniques(file: ContentFile) -> dict[str, Technique]:
@@ -69,6 +93,7 @@ def _techniques(file: ContentFile) -> dict[str, Technique]:
             entry.texts("avoid"),
             entry.texts("prepare") if "P" in marks else (),
             entry.texts("reflect") if "R" in marks else (),
+            entry.texts("heard", optional=True),
         )
         if technique.id in found:
             entry.fail("id", "is there twice")
@@ -136,6 +161,43 @@ def _jargon(table: ContentEntry, call_types: Mapping[str, CallType]) -> dict[str
         if call_type not in call_types:
             table.fail(call_type, f"is not one of the call types {', '.join(sorted(call_types))}")
         found[call_type] = {word: words.text(word) for word in words.fields()}
+    return found
+
+
+def _check_heard(techniques: Mapping[str, Technique], lists: Mapping[str, PhraseList]) -> None:
+    for technique in techniques.values():
+        for name in technique.heard:
+            if name not in lists or lists[name].speaker is not Speaker.AGENT:
+                raise KnownError(
+                    f'techniques.toml, technique "{technique.id}", field "heard": "{name}" is not a list of '
+                    "the agent's phrases in phrases.toml."
+                )
+
+
+def _checklists(
+    file: ContentEntry, techniques: Mapping[str, Technique], call_types: Mapping[str, CallType]
+) -> dict[str, Template]:
+    prepared = {technique.id for technique in techniques.values() if "P" in technique.marks}
+    found: dict[str, Template] = {}
+    for entry in file.tables("checklist", "id"):
+        kind = entry.choice("call_type", call_types) if entry.has("call_type") else None
+        checks = entry.tables("checks", "text")
+        if len(checks) not in CHECKS:
+            entry.fail("checks", f"must be {CHECKS.start} to {CHECKS.stop - 1}, to be read in a minute")
+        items = []
+        for check in checks:
+            text = check.text("text")
+            if len(text) > CHECK_LIMIT:
+                check.fail("text", f"has more than the {CHECK_LIMIT} characters that are read at a glance")
+            from_ = check.choice("technique", prepared) if check.has("technique") else None
+            items.append(ChecklistItem(text, from_))
+            check.done()
+        template = Template(entry.text("id"), entry.text("title"), kind, tuple(items))
+        if template.id in found:
+            entry.fail("id", "is there twice")
+        entry.done()
+        found[template.id] = template
+    file.done()
     return found
 
 

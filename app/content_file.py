@@ -89,6 +89,16 @@ class ContentEntry:
             self.fail(field, "must be a table")
         return ContentEntry(f'{self._where}, "{field}"', value)
 
+    def tables(self, field: str, naming: str = "") -> "list[ContentEntry]":
+        """Give a list of tables, not empty, each named in faults by its number and the field `naming`."""
+        tables = self.value(field)
+        if not isinstance(tables, list) or not tables or not all(isinstance(each, dict) for each in tables):
+            self.fail(field, "must be a list of tables")
+        return [
+            ContentEntry(f"{self._where}, {field} {n}{f' ({table.get(naming)})' if naming else ''}", table)
+            for n, table in enumerate(tables, 1)
+        ]
+
     def done(self) -> None:
         """Refuse fields that nobody asked for."""
         for field in self._table:

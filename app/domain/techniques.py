@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.domain.checklists import Template
 from app.domain.cue_rules import CueRule
 from app.domain.questions import Openers
 from app.domain.timeline import Speaker
@@ -14,7 +15,10 @@ JARGON = "jargon"
 
 @dataclass(frozen=True, slots=True)
 class Technique:
-    """One technique: `marks` are the letters P, L, R, C of where it appears; the rest is its card."""
+    """One technique: `marks` are the letters P, L, R, C of where it appears; the rest is its card.
+
+    `heard`: phrase lists of the agent's that show it was used, beside what the cues praise.
+    """
 
     id: str
     title: str
@@ -24,6 +28,7 @@ class Technique:
     avoid: tuple[str, ...]
     prepare: tuple[str, ...] = ()
     reflect: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ class Coaching:
     """All coaching content, validated.
 
     `jargon`: call type -> word -> the plain word for it; those under "general" belong to every call.
+    `checklists`: by their ids, in the order in which they are offered. `hot_buttons`: some that many people
+    have, to begin with.
     """
 
     techniques: Mapping[str, Technique]
@@ -71,6 +78,8 @@ class Coaching:
     fillers: Fillers
     openers: Openers
     rules: tuple[CueRule, ...]
+    checklists: Mapping[str, Template]
+    hot_buttons: tuple[str, ...]
 
     def plain_words(self, call_type: str) -> Mapping[str, str]:
         """Give the jargon of a call of this type with the plain word for each."""

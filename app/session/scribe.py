@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
+from app.domain.checklists import heard_in
 from app.domain.digits import Blanking, blanked, blanked_lines
-from app.domain.journal import Call, MarkedMoment
+from app.domain.journal import Call, ChecklistRun, MarkedMoment
 from app.domain.report import Report
+from app.domain.techniques import Coaching
 from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance
 from app.errors import KnownError
 from app.session.snapshot import Event, Mark, Snapshot, WatchedCall
@@ -55,6 +57,8 @@ class _News:
     snapshot: Snapshot
     over: bool
     report: Report | None
+    run: ChecklistRun | None
+    """What was prepared, with the checks that the report shows done."""
     happened: Sequence[Event]
     spurts: Sequence[Spurt]
     lines: Lines
@@ -94,6 +98,8 @@ class Scribe:
         """What was said and may be written as it is."""
         self._uncertain: set[_Place] = set()
         """The lines that were written without their numbers, to be written again."""
+        self._run: ChecklistRun | None = None
+        self._coaching: Callable[[], Coaching] | None = None
         self._begun = self._finished = False
         self._events = self._spurts = self._t = 0
         self._later: deque[Callable[[Database], None]] = deque()
@@ -101,6 +107,13 @@ class Scribe:
         self._news = threading.Event()
         self._leaving = self._given_up = False
         self._thread = threading.Thread(target=self._write_all, name="scribe", daemon=True)
+
+    def prepared(self, run: ChecklistRun, coaching: Callable[[], Coaching]) -> None:
+        """Write what was prepared with the call's beginning, and at its end which checks it showed done.
+
+        To be called before `start`; `coaching` gives the content that tells those.
+        """
+        self._run, self._coaching = replace(run, call_id=self.about.id), coaching
 
     def start(self) -> None:
         """Begin to write, if that has not begun."""
@@ -216,10 +229,21 @@ class Scribe:
         new = tuple(line for line in said if _place(line) not in self._uncertain)
         certain = tuple(line for line in self._lines if _place(line) in self._uncertain)
         lines: Lines = new if self._keep_words else None
+        run = None
         if report is not None and not self._finished:
+            run = self._ticked(report)
             report, lines = fit_to_keep(report, self._keep_words)
         spurts = self._call.spurts(self._spurts)
-        return _News(snapshot, over, report, happened, spurts, lines, certain, tuple(self._later))
+        return _News(snapshot, over, report, run, happened, spurts, lines, certain, tuple(self._later))
+
+    def _ticked(self, report: Report) -> ChecklistRun | None:
+        """Give what was prepared with where in the call each check was heard; None without anything."""
+        if self._run is None or self._coaching is None:
+            return None
+        from app.session.heard import heard  # the phrases of the content come with it
+
+        found = heard(report, self.about.call_type, self._coaching())
+        return heard_in(self._run, {each.technique: each.t for each in found})
 
     def _worth_writing(self, news: _News) -> bool:
         if self._finished:
@@ -227,17 +251,21 @@ class Scribe:
         return news.over or not self._begun or bool(news.happened) or news.snapshot.t != self._t
 
     def _write(self, db: "Database", news: _News) -> None:
-        from app.storage import calls
+        from app.storage import calls, checklists
 
         id = self.about.id
         if not self._begun:
             calls.begin(db, self.about)
+            if self._run is not None:
+                checklists.save_run(db, self._run)
         elif not db.table("calls").count_where("id = ?", [id]):
             return  # it was erased meanwhile, and stays so
         if not self._finished and news.report is not None and self._ended_at is not None:
             for mark in _marks(news):
                 calls.mark(db, id, mark.t)
             calls.finish(db, id, news.report, self._ended_at, news.lines)
+            if news.run is not None:
+                checklists.save_run(db, news.run)
         elif not self._finished:
             self._write_moments(db, news)
             if news.over:

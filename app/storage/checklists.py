@@ -81,12 +81,13 @@ def bring_back(db: Database, checklist_id: int) -> None:
 
 
 def save_run(db: Database, run: ChecklistRun) -> None:
-    """Write a preparation as it now is, new or not."""
+    """Write a preparation as it now is, new or not; of a checklist that is gone it keeps only the title."""
+    there = db.table("checklists").count_where("id = ?", [run.checklist_id])
     db.table("checklist_runs").upsert(
         {
             "id": run.id,
             "call_id": run.call_id,
-            "checklist_id": run.checklist_id,
+            "checklist_id": run.checklist_id if there else None,
             "title": run.title,
             "run_at": rows.to_text(run.run_at),
             "purpose": run.purpose,

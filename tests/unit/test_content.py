@@ -47,6 +47,31 @@ def test_a_limit_by_call_type_is_the_call_types_own():
     assert limits == {(kind.id,): kind.monologue_s for kind in coaching.call_types.values()}
 
 
+def test_the_checklists_cover_the_kinds_of_call():
+    checklists = load_coaching(CONTENT).checklists
+    assert {id: each.call_type for id, each in checklists.items()} == {
+        "complaint": "complaint",
+        "refund-refusal": "refusal",
+        "outage": "refusal",
+        "billing-dispute": "billing",
+        "supervisor-request": "complaint",
+        "technical-help": "technical",
+        "general": "general",
+        "first-five-seconds": None,
+    }
+    texts = [item.text for each in checklists.values() for item in each.items]
+    assert len(set(texts)) == len(texts)
+    assert not any("!" in text or text != " ".join(text.split()) for text in texts)
+    assert all(item.technique for each in checklists.values() for item in each.items)
+
+
+def test_what_comes_before_a_call_is_a_check_or_a_field_of_its_page():
+    coaching = load_coaching(CONTENT)
+    marked = {technique.id for technique in coaching.techniques.values() if "P" in technique.marks}
+    checks = {item.technique for each in coaching.checklists.values() for item in each.items}
+    assert marked - checks == {"purpose", "prepare", "hot-buttons"}  # tests/ui/test_prepare.py has these
+
+
 def test_every_list_is_used():
     coaching = load_coaching(CONTENT)
     used = {"negative"}
@@ -156,6 +181,19 @@ def test_a_wrong_cue_is_refused_by_name(folder, addition, named):
         ("phrases.toml", '"as per" = "as"', '"as per" = ""', ['"general"', '"as per"', "not empty"]),
         ("phrases.toml", "told = [", "asked = [", ['"questions"', '"told"', "missing"]),
         ("phrases.toml", "[either]", "[neither]", ["neither"]),
+        ("techniques.toml", 'heard = ["confirm"]', 'heard = ["request"]', ["confirm", '"heard"', "request"]),
+        (
+            "checklists.toml",
+            'call_type = "billing"',
+            'call_type = "bill"',
+            ["billing-dispute", '"call_type"'],
+        ),
+        ("checklists.toml", 'technique = "acknowledge"', 'technique = "confirm"', ["complaint", "confirm"]),
+        ("checklists.toml", 'id = "outage"', 'id = "complaint"', ["complaint", '"id"', "twice"]),
+        ("checklists.toml", '{ text = "Let', '{ txt = "Let', ["complaint", '"text"', "missing"]),
+        ("checklists.toml", "Three slow breaths", "breath " * 12, ["first-five", '"text"', "90"]),
+        ("checklists.toml", "\nhot_buttons", "\nbuttons", ['"hot_buttons"', "missing"]),
+        ("checklists.toml", "[[checklist]]", "[[lists]]", ['"lists"', "not known"]),
         ("cues.toml", 'technique = "stop-sign"', 'technique = "explain-enough"', ["stop-sign", "mark L"]),
         ("cues.toml", '[[cue]]\ntechnique = "respect"', '[[cue]\ntechnique = "respect"', ["can't be read"]),
     ],
@@ -173,7 +211,19 @@ def test_wrong_content_is_refused_by_file_entry_and_field(folder, file, old, new
         assert name in message
 
 
-@pytest.mark.parametrize("file", ["techniques.toml", "call_types.toml", "phrases.toml", "cues.toml"])
+@pytest.mark.parametrize("count", [4, 8])
+def test_a_checklist_is_read_in_a_minute(folder, count):
+    path = folder / "checklists.toml"
+    checks = "".join(f'{{ text = "Check {n}" }},' for n in range(count))
+    more = f'[[checklist]]\nid = "more"\ntitle = "More"\nchecks = [{checks}]\n'
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    with pytest.raises(KnownError, match=r'checklists.toml.*more.*"checks".*5 to 7'):
+        load_coaching(folder)
+
+
+@pytest.mark.parametrize(
+    "file", ["techniques.toml", "call_types.toml", "phrases.toml", "cues.toml", "checklists.toml"]
+)
 def test_a_missing_or_garbled_file_is_named(folder, file):
     (folder / file).write_bytes(b"\xff\xfe")
     with pytest.raises(KnownError, match=file):

@@ -72,6 +72,7 @@ class CardsPanel(QWidget):
         self.filter = QLineEdit()
         self.filter.setAccessibleName("Find a technique")
         self.filter.setPlaceholderText("A letter, then a number")
+        self.filter.setToolTip("A letter, then a number")
         self.filter.installEventFilter(self)
         self.filter.textEdited.connect(self._narrow)
         self.list = QListWidget()
@@ -209,20 +210,30 @@ def _card(technique: Technique) -> QWidget:
     column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
     column.setSpacing(SPACE)
     column.addWidget(parts.words(technique.title, "title"))
+    column.addWidget(card_text(technique))
+    column.addStretch(1)
+    return card
+
+
+def card_text(technique: Technique) -> QWidget:
+    """Give what a technique's card says below its title: why, what to say, what to leave out."""
+    text = QWidget()
+    column = QVBoxLayout(text)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE)
     column.addWidget(parts.words(technique.why, "soft"))
     for head, lines in (
-        ("Try saying", [_spoken(line) for line in technique.try_saying]),
+        ("Try saying", [spoken(line) for line in technique.try_saying]),
         ("Leave out", list(technique.avoid)),
     ):
         column.addSpacing(SPACE)
         column.addWidget(parts.words(head, "strong"))
         for line in lines:
             column.addLayout(_point(line))
-    column.addStretch(1)
-    return card
+    return text
 
 
-def _spoken(line: str) -> str:
+def spoken(line: str) -> str:
     """Give words to say in quotation marks; whom they are said to stands before them."""
     for whom in ("To yourself: ", "To a colleague: "):
         if line.startswith(whom):

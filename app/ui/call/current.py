@@ -46,13 +46,14 @@ class Call(KeptCall, Protocol):
 class CurrentCall(QObject):
     """The call of now and what can be done with it; `watch` tells what happens in it.
 
-    `begun` gives the call's name and type just before its first snapshot, `changed` says that `running`,
+    `begun` gives the call's name, its type and what was prepared for it (a ChecklistRun or None) just before
+    its first snapshot, `changed` says that `running`,
     `starting` or `writing` is another. `refused` gives the sentence of why no call could start, `told` one of
     what it does without; `broke` our own bug in it. `kept` gives the sentence of whether the last call is in
     the journal.
     """
 
-    begun = Signal(str, str)
+    begun = Signal(str, str, object)
     changed = Signal()
     refused = Signal(str)
     told = Signal(str)
@@ -116,6 +117,7 @@ class CurrentCall(QObject):
                 settings.call_type,
                 settings.engine,
                 settings.model,
+                settings,
             )
             return bootstrap.live_call(choices, self._lacks.append)
 
@@ -123,11 +125,12 @@ class CurrentCall(QObject):
 
     def rehearse(self, speed: float, preparation: ChecklistRun | None = None) -> None:
         """Play the sample call, `speed` times as fast as it was spoken, as if it were live."""
+        settings = self._settings.now
 
         def make() -> Call:
             from app import bootstrap
 
-            return bootstrap.practice_call(speed, self._lacks.append)
+            return bootstrap.practice_call(speed, self._lacks.append, settings)
 
         self._make(make, SAMPLE_TYPE, preparation, practice=True)
 
@@ -136,8 +139,8 @@ class CurrentCall(QObject):
         self._call = call
         self.starting = False
         name = "The sample call" if self.practice else words.call_name(datetime.now())
-        self._keeping.begin(call, name, call_type, practice=self.practice)
-        self.begun.emit(name, call_type)
+        self._keeping.begin(call, name, call_type, practice=self.practice, preparation=self.preparation)
+        self.begun.emit(name, call_type, self.preparation)
         self.changed.emit()
         self.watch.watch(call)
 

@@ -26,7 +26,7 @@ class RatioView(QFrame):
         self.missing = parts.words("", "soft")
         self.share = parts.words("", "strong")
         self.bar = TalkBar()
-        name = _label(TALK_RATIO.lower(), "soft")
+        name = parts.words(TALK_RATIO.lower(), "soft")
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addStretch(1)

@@ -8,6 +8,7 @@ from app.report import words
 from app.session.snapshot import CallState, Snapshot
 from app.ui.call import words as call_words
 from app.ui.call.figures import NONE, say
+from app.ui.call.prepared import PurposeLine
 from app.ui.call.talk_bar import TalkBar
 from app.ui.call.watch import CallWatch
 from app.ui.pieces import parts
@@ -34,6 +35,7 @@ class Glance(QWidget):
         self.ratio = _text(NONE, "title")
         self.ratio_name = _text("talk ratio", "caption")
         self.cut_ins = _text("", "caption")
+        self.purpose = PurposeLine("caption")
         self.sign = Shape()
         self.told = parts.words("", "caption")
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -49,10 +51,16 @@ class Glance(QWidget):
         watch.snapshot.connect(self.show_snapshot)
         self.show_snapshot(Snapshot())
 
-    def begin(self, call_type: str) -> None:
-        """Begin with a call of this type (its id)."""
+    def begin(self, call_type: str, purpose: str = "") -> None:
+        """Begin with a call of this type (its id) and purpose."""
         kind = self._coaching.now.call_types[call_type]
         self.bar.show_band((kind.low, kind.high))
+        self.purpose.show_purpose(purpose)
+        self.show_snapshot(Snapshot())
+
+    def forget(self) -> None:
+        """Show nothing of the last call any more."""
+        self.purpose.show_purpose("")
         self.show_snapshot(Snapshot())
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -134,6 +142,7 @@ class Glance(QWidget):
         column.setSpacing(SPACE // 2)
         column.addLayout(top)
         column.addLayout(middle)
+        column.addWidget(self.purpose)
         column.addLayout(hint, 1)
         column.addLayout(keys)
 

@@ -81,9 +81,9 @@ class Hud(QWidget):
             application.screenRemoved.connect(self._mind_screens)
         self.restore(0, 0, "")
 
-    def begin(self, call_type: str) -> None:
-        """Begin with a call of this type (its id)."""
-        self.glance.begin(call_type)
+    def begin(self, call_type: str, purpose: str = "") -> None:
+        """Begin with a call of this type (its id) and purpose."""
+        self.glance.begin(call_type, purpose)
         self.cards.begin()
 
     def restore(self, x: int, y: int, screen_name: str) -> None:

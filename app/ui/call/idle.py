@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.techniques import CallType
 from app.report import words
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
+from app.ui.settings.rows import Row
 
 PROMISE = (
     "Evenkeel listens to both sides of the call and shows how the talking is shared. "
@@ -81,23 +82,13 @@ class CallIdle(QWidget):
 
     def _choices(self) -> QWidget:
         choices = QWidget()
-        grid = QGridLayout(choices)
-        grid.setContentsMargins(0, SPACE, 0, SPACE)
-        grid.setHorizontalSpacing(SPACE * 3)
-        grid.setVerticalSpacing(SPACE)
-        grid.setColumnStretch(1, 1)
-        name = QLabel("&Kind of call")
-        name.setProperty("role", "soft")
-        name.setBuddy(self.call_type)
-        grid.addWidget(name, 0, 0)
-        grid.addWidget(self.call_type, 0, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._band, 1, 1)
-        told = ("Your microphone", "Customer's side", "Words")
-        for row, (what, label) in enumerate(zip(told, self._chosen, strict=True), 2):
-            caption = QLabel(what)
-            caption.setProperty("role", "soft")
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label, row, 1)
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, SPACE, 0, SPACE)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(Row("&Kind of call", self.call_type, self._band))
+        for name, label in zip(("Your microphone", "Customer's side", "Words"), self._chosen, strict=True):
+            label.setProperty("role", "field")
+            column.addWidget(Row(name, label))
         return choices
 
     def _describe_type(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.journal import Call, CallKind
+from app.domain.journal import Call, CallKind, ChecklistRun
 from app.domain.report import Source
 from app.errors import KnownError
 from app.journal_access import journal_there, words_kept
@@ -103,17 +103,29 @@ class Keeping(QObject):
             return LOCKED if journal_there() else NO_JOURNAL
         return WRITING if scribe.trouble is None else scribe.trouble
 
-    def begin(self, call: KeptCall, name: str, call_type: str, *, practice: bool) -> None:
-        """Write a call that has just begun."""
+    def begin(
+        self,
+        call: KeptCall,
+        name: str,
+        call_type: str,
+        *,
+        practice: bool,
+        preparation: ChecklistRun | None = None,
+    ) -> None:
+        """Write a call that has just begun, and what was prepared for it."""
+        from app.bootstrap import coaching
         from app.storage.schema import new_id
 
         now = self._settings.now
         self._words = words_kept(now)
         kind = CallKind.PRACTICE if practice else CallKind.LIVE
-        about = Call(new_id(), kind, name, call_type, datetime.now(UTC), None, call.source)
+        purpose = preparation.purpose if preparation else ""
+        about = Call(new_id(), kind, name, call_type, datetime.now(UTC), None, call.source, purpose=purpose)
         for earlier in self._scribes:
             earlier.leave()
         scribe = Scribe(call, about, now.transcript_kept != "never", self._said.append, self._journal)
+        if preparation is not None:
+            scribe.prepared(preparation, coaching)
         self._scribes = [*(each for each in self._scribes if not each.written), scribe]
         if self._journal is not None:
             scribe.start()

@@ -1,6 +1,7 @@
 """Who spoke into whose speech, why each is called what it is called, and the user's own word for it."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -29,15 +30,26 @@ class LabelChoice(parts.ChoiceBox):
 class OverlapsView(QWidget):
     """A row for each overlap: when, what, why, and a choice of what it really was.
 
-    `relabelled` gives the overlap's place in the report and its label, the measured one when taken back.
+    `labels` are the user's own so far (place in the report -> label). `relabelled` gives the overlap's place
+    in the report and its label, the measured one when taken back.
     """
 
     relabelled = Signal(int, str)
 
-    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        report: Report,
+        parent: QWidget | None = None,
+        *,
+        labels: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
         super().__init__(parent)
         self._report = report
-        self._labels: dict[int, str] = {}
+        self._labels = {
+            place: label
+            for place, label in labels.items()
+            if label in words.LABELS and 0 <= place < len(report.overlaps)
+        }
         self.choices: dict[int, LabelChoice] = {}
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE * 2)
@@ -78,11 +90,13 @@ class OverlapsView(QWidget):
         choice.setSizeAdjustPolicy(LabelChoice.SizeAdjustPolicy.AdjustToContents)
         for label in words.LABELS:
             choice.addItem(words.overlap(label, overlap.by), label)
-        choice.setCurrentIndex(choice.findData(overlap.label))
+        own = self._labels.get(place)
+        choice.setCurrentIndex(choice.findData(own or overlap.label))
         undo = parts.button("Undo", "quiet")
         undo.setAccessibleName(f"Undo your label at {at}")
-        undo.hide()
-        told = parts.words(_reason(overlap), "caption")
+        if own is None:
+            undo.hide()
+        told = parts.words(_told(overlap, own is not None), "caption")
         choice.activated.connect(lambda _: self._relabel(place, str(choice.currentData())))
         undo.clicked.connect(lambda: choice.setCurrentIndex(choice.findData(overlap.label)))
         undo.clicked.connect(lambda: self._relabel(place, overlap.label))
@@ -91,8 +105,7 @@ class OverlapsView(QWidget):
             if changed == place:
                 own = label != overlap.label
                 undo.setVisible(own)
-                measured = f"Measured as: {words.overlap(overlap.label, overlap.by)}. " if own else ""
-                told.setText(measured + _reason(overlap))
+                told.setText(_told(overlap, own))
 
         self.relabelled.connect(restate)
         row = QWidget()
@@ -120,5 +133,7 @@ class OverlapsView(QWidget):
         self.relabelled.emit(place, label)
 
 
-def _reason(overlap: Overlap) -> str:
-    return words.addressed(words.plain(overlap.reason))
+def _told(overlap: Overlap, own: bool) -> str:
+    """Say why it was labelled as it was, and as what where the user's own label hides that."""
+    measured = f"Measured as: {words.overlap(overlap.label, overlap.by)}. " if own else ""
+    return measured + words.addressed(words.plain(overlap.reason))

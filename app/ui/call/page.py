@@ -1,11 +1,13 @@
 """The Call page: before, during and after a call."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.domain.journal import Call
+from app.domain.checklists import heard_in
+from app.domain.journal import Call, ChecklistRun
 from app.domain.report import Report
 from app.errors import KnownError
 from app.own_coaching import OwnCoaching
@@ -14,6 +16,7 @@ from app.ui.call.idle import CallIdle
 from app.ui.call.running import CallRunning
 from app.ui.call.summary import BROKEN, BrokenOff, Summary
 from app.ui.call.watch import CallWatch
+from app.ui.pieces.errand import Errand
 
 
 class CallPage(QStackedWidget):
@@ -39,6 +42,7 @@ class CallPage(QStackedWidget):
         self.watch, self._coaching = watch, coaching
         self._name, self._call_type = "This call", next(iter(coaching.content.call_types))
         self._marks: list[Mark] = []
+        self._preparation: ChecklistRun | None = None
         self._kept = ""
         self._shown_id: int | None = None
         self.idle = CallIdle(coaching.content.call_types)
@@ -65,10 +69,12 @@ class CallPage(QStackedWidget):
         """Say that a call is being started."""
         self.idle.show_starting(starting)
 
-    def begin(self, name: str, call_type: str) -> None:
+    def begin(self, name: str, call_type: str, preparation: ChecklistRun | None = None) -> None:
         """Show a call of this type that is about to be watched; its summary will have this name."""
         self._name, self._call_type, self._marks = name, call_type, []
-        self.running.begin(self._coaching.now.call_types[call_type])
+        self._preparation = preparation
+        purpose = preparation.purpose if preparation else ""
+        self.running.begin(self._coaching.now.call_types[call_type], purpose)
         self._leave()
         self.setCurrentWidget(self.running)
 
@@ -88,9 +94,18 @@ class CallPage(QStackedWidget):
         if self.after is not None and self._shown_id is None:
             self.after.show_kept(sentence)
 
-    def show_report(self, call: Call, report: Report, marks: Sequence[Mark] = ()) -> None:
-        """Show a call of the journal that is over."""
-        self._show_after(self._summary(report, call.name, call.call_type, marks), call.id)
+    def show_report(
+        self,
+        call: Call,
+        report: Report,
+        marks: Sequence[Mark] = (),
+        labels: Mapping[int, str] = MappingProxyType({}),
+        preparation: ChecklistRun | None = None,
+    ) -> None:
+        """Show a call of the journal that is over, with own labels and what was prepared for it."""
+        self._show_after(
+            self._summary(report, call.name, call.call_type, marks, labels, preparation), call.id
+        )
 
     def _show(self, snapshot: Snapshot) -> None:
         self.running.show_snapshot(snapshot)
@@ -105,13 +120,44 @@ class CallPage(QStackedWidget):
             failure = self.watch.call.failure if self.watch.call else None
             self._show_after(BrokenOff(str(failure) if isinstance(failure, KnownError) else BROKEN))
         else:
-            self._show_after(self._summary(report, self._name, self._call_type, self._marks))
+            run, self._preparation = self._preparation, None
+            summary = self._summary(report, self._name, self._call_type, self._marks, preparation=run)
+            self._show_after(summary)
+            if run is not None:
+                self._tick(summary, report, self._call_type, run)
 
-    def _summary(self, report: Report, name: str, call_type: str, marks: Sequence[Mark]) -> Summary:
+    def _tick(self, summary: Summary, report: Report, call_type: str, run: ChecklistRun) -> None:
+        """Find out which of the checks the call shows done, and show that in its summary."""
+
+        def find() -> ChecklistRun:
+            from app.session.heard import heard
+
+            found = heard(report, call_type, self._coaching.content)
+            return heard_in(run, {each.technique: each.t for each in found})
+
+        Errand(summary, find).done.connect(summary.show_preparation)
+
+    def _summary(
+        self,
+        report: Report,
+        name: str,
+        call_type: str,
+        marks: Sequence[Mark],
+        labels: Mapping[int, str] = MappingProxyType({}),
+        preparation: ChecklistRun | None = None,
+    ) -> Summary:
         from app.bootstrap import reading  # all the weight of sound and speech comes with it
 
         kind = self._coaching.now.call_types[call_type]
-        return Summary(report, reading(report, name, call_type), kind, self._coaching.now, marks)
+        return Summary(
+            report,
+            reading(report, name, call_type, self._coaching.now),
+            kind,
+            self._coaching.now,
+            marks,
+            labels=labels,
+            preparation=preparation,
+        )
 
     def _show_after(self, after: Summary | BrokenOff, call_id: int | None = None) -> None:
         """Show what there is to say of a call that is over; `call_id` is None for the last one there was."""
@@ -120,6 +166,7 @@ class CallPage(QStackedWidget):
         after.done_asked.connect(self.show_idle)
         if isinstance(after, Summary):
             after.relabelled.connect(lambda place, label: self.relabelled.emit(call_id, place, label))
+            after.reflect_asked.connect(lambda: self.reflect_asked.emit(call_id))
         if call_id is None:
             after.show_kept(self._kept)
         self.addWidget(after)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,8 +20,10 @@ from app.ui.call import words as call_words
 from app.ui.call.cards import CardsPanel
 from app.ui.call.figures import FigureView, RatioView, say
 from app.ui.call.hint import HintView, NoticesView
+from app.ui.call.prepared import PurposeLine
 from app.ui.call.transcript import TranscriptView
 from app.ui.pieces import parts
+from app.ui.pieces.scrolling import ScrollArea
 from app.ui.pieces.shapes import Shape
 from app.ui.pieces.theme import SPACE
 from app.ui.shortcuts import shortcut
@@ -46,8 +47,8 @@ class CallRunning(QWidget):
         self.clock = parts.words("0:00", "number")
         self.clock.setWordWrap(False)
         self.speaking = parts.words("", "strong")
-        self.speaking.setWordWrap(False)
         self._shape = Shape()
+        self.purpose = PurposeLine()
         self.ratio = RatioView()
         self.cut_ins = FigureView("Cut-ins", ("you", "them"))
         self.stretch = FigureView("Your stretch")
@@ -67,14 +68,16 @@ class CallRunning(QWidget):
         self.end.clicked.connect(self.end_asked)
         self._lay_out()
 
-    def begin(self, call_type: CallType) -> None:
-        """Clear everything for a call of this type."""
+    def begin(self, call_type: CallType, purpose: str = "") -> None:
+        """Clear everything for a call of this type with this purpose."""
         self._type = call_type
         self.ratio.show_band((call_type.low, call_type.high))
         self.forget()
+        self.purpose.show_purpose(purpose)
 
     def forget(self) -> None:
         """Clear everything that was said and seen."""
+        self.purpose.show_purpose("")
         self.transcript.clear_call()
         self.cards.begin()
         self.hide_cards()
@@ -134,7 +137,7 @@ class CallRunning(QWidget):
         metrics = self.fontMetrics()
         words_width = metrics.averageCharWidth() * LINE
         self._right.setMinimumHeight(metrics.lineSpacing() * LINES)
-        beside = room >= self._numbers.minimumSizeHint().width() + words_width + SPACE * 2
+        beside = room >= self._tiles.sizeHint().width() + words_width + SPACE * 2
         self._body.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         buttons = (self.pause, self.mark, self.open_cards, self.end)
         line = sum(each.sizeHint().width() + SPACE for each in buttons)
@@ -163,8 +166,7 @@ class CallRunning(QWidget):
         now.addWidget(self.clock)
         now.addSpacing(SPACE)
         now.addWidget(self._shape)
-        now.addWidget(self.speaking)
-        now.addStretch(1)
+        now.addWidget(self.speaking, 1)
         self._buttons = QGridLayout()
         self._buttons.setSpacing(SPACE)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -172,16 +174,13 @@ class CallRunning(QWidget):
         self._head.addLayout(now, 1)
         self._head.addLayout(self._buttons)
 
-        tiles = QHBoxLayout()
-        tiles.setSpacing(SPACE)
-        for tile in (self.cut_ins, self.stretch, self.patience):
-            tiles.addWidget(tile, 1)
+        self._tiles = parts.tiles(self.cut_ins, self.stretch, self.patience)
         self._numbers = QWidget()
         column = QVBoxLayout(self._numbers)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.ratio)
-        column.addLayout(tiles)
+        column.addWidget(self._tiles)
         # A share of the height, whatever it holds, so that nothing moves when a hint comes or goes.
         column.addWidget(self.hint, 2)
         column.addStretch(3)
@@ -202,15 +201,12 @@ class CallRunning(QWidget):
         whole.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, SPACE * 2)
         whole.setSpacing(SPACE * 2)
         whole.addLayout(self._head)
+        whole.addWidget(self.purpose)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(SPACE * 2)
         self._body.addWidget(self._numbers, 4)
         self._body.addWidget(self._right, 3)
         whole.addLayout(self._body, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(ScrollArea(page))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.own_coaching import OwnCoaching
-from app.session.snapshot import Snapshot
 from app.settings import KeptSettings
 from app.ui.call.glance import Glance
 from app.ui.call.hud import SIZE, Hud, why_not
@@ -90,14 +89,14 @@ class SmallDisplay(QObject):
         """Whether the HUD shows the call while the window is away."""
         return self.hud is not None and self._settings.now.hud_shown
 
-    def begin(self, call_type: str) -> None:
-        """Take that a call of this type (its id) begins."""
+    def begin(self, call_type: str, purpose: str = "") -> None:
+        """Take that a call of this type (its id) begins, and what it is for."""
         self._in_call = True
         if self.hud is not None:
-            self.hud.begin(call_type)
+            self.hud.begin(call_type, purpose)
             self._show()
         if self.compact is not None:
-            self.compact.glance.begin(call_type)
+            self.compact.glance.begin(call_type, purpose)
 
     def end(self) -> None:
         """Take that there is no call any more."""
@@ -112,7 +111,7 @@ class SmallDisplay(QObject):
         """Show nothing of the last call any more."""
         for shown in (self.hud, self.compact):
             if shown is not None:
-                shown.glance.show_snapshot(Snapshot())
+                shown.glance.forget()
         if self.hud is not None:
             self.hud.cards.begin()
 

@@ -1,12 +1,15 @@
 """The call page after a call: its four numbers, what to reflect on, and everything they rest on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain.journal import ChecklistRun
 from app.domain.report import Report
 from app.domain.techniques import CallType, Coaching
 from app.domain.timeline import Speaker
@@ -17,6 +20,7 @@ from app.report.relabel import relabelled
 from app.session.snapshot import Mark
 from app.ui.call.figures import FigureView, RatioView
 from app.ui.call.overlaps import OverlapsView
+from app.ui.call.prepared import PreparedView
 from app.ui.call.transcript import TranscriptView, gap
 from app.ui.pieces import parts
 from app.ui.pieces.shapes import Shape
@@ -29,15 +33,19 @@ BROKEN = (
     "A report of the fault is kept on this computer; you can start the next call as usual."
 )
 TRANSCRIPT_LINES = 14
+REFLECT_KEY = "R"
 
 
 class Summary(QWidget):
-    """One finished call; `done_asked` leaves the page.
+    """One finished call; `done_asked` leaves the page, `reflect_asked` asks to look back on the call.
 
-    `relabelled` gives an overlap's place in the report and the user's label, None when that is taken back.
+    `labels` are the user's own so far (an overlap's place in the report -> label). `relabelled` gives such a
+    place and the user's label, None when that is taken back. `deeds` are buttons besides the usual ones,
+    `about` stands below the numbers and `last` at the end.
     """
 
     done_asked = Signal()
+    reflect_asked = Signal()
     relabelled = Signal(int, object)
 
     def __init__(
@@ -48,11 +56,23 @@ class Summary(QWidget):
         coaching: Coaching,
         marks: Sequence[Mark] = (),
         parent: QWidget | None = None,
+        *,
+        labels: Mapping[int, str] = MappingProxyType({}),
+        preparation: ChecklistRun | None = None,
+        deeds: Sequence[QWidget] = (),
+        about: Sequence[QWidget] = (),
+        last: Sequence[QWidget] = (),
     ) -> None:
         super().__init__(parent)
         self._report, self._reading = report, reading
         self._call_type, self._coaching, self._marks = call_type, coaching, marks
-        self.done = parts.button("Done", "primary")
+        self._deeds, self._about, self._last = deeds, about, last
+        self.reflect = parts.button("Reflect on this call", "primary")
+        self.reflect.setText(f"Reflect on this call   {REFLECT_KEY}")
+        self.reflect.setAccessibleDescription(f"Key: {REFLECT_KEY}")
+        self.reflect.clicked.connect(self.reflect_asked)
+        QShortcut(QKeySequence(REFLECT_KEY), self, self.reflect.click)
+        self.done = parts.button("Done")
         self.done.clicked.connect(self.done_asked)
         self.save_button = parts.button("Save page as HTML")
         self.save_button.clicked.connect(self._ask_where)
@@ -60,7 +80,9 @@ class Summary(QWidget):
         self.told.hide()
         self.kept = parts.words("", "caption")
         self.kept.hide()
-        self.overlaps = OverlapsView(report)
+        self.prepared = PreparedView(self)
+        self.show_preparation(preparation)
+        self.overlaps = OverlapsView(report, labels=labels)
         self.overlaps.relabelled.connect(self._relabel)
         self._cut_ins: FigureView | None = None
         column = QVBoxLayout(self)
@@ -76,15 +98,23 @@ class Summary(QWidget):
         """Say whether the call is in the journal."""
         _say(self.kept, sentence)
 
+    def tell(self, sentence: str) -> None:
+        """Say what came of something that was asked for, such as saving."""
+        _say(self.told, sentence)
+
+    def show_preparation(self, run: ChecklistRun | None) -> None:
+        """Show what was prepared for the call, and what of it the call showed done."""
+        self.prepared.show_run(run)
+
     def save(self, path: Path) -> None:
         """Write the page, and say so; where that can't be done say why and what helps."""
         try:
             path.write_text(html(self.report, self._reading), encoding="utf-8")
         except OSError as refusal:
             reason = refusal.strerror or "no reason was given"
-            self._tell(f"{path.name} could not be written ({reason}). Choose another folder and save again.")
+            self.tell(f"{path.name} could not be written ({reason}). Choose another folder and save again.")
         else:
-            self._tell(f"Saved as {path}.")
+            self.tell(f"Saved as {path}.")
 
     def _sections(self) -> list[QWidget]:
         about = [
@@ -94,7 +124,7 @@ class Summary(QWidget):
         ]
         found: list[QWidget] = [
             _heading(self._reading.name, " · ".join(about)),
-            parts.row(self.done, self.save_button),
+            parts.row(self.reflect, self.done, self.save_button, *self._deeds),
             self.told,
             self.kept,
         ]
@@ -102,14 +132,19 @@ class Summary(QWidget):
             return [
                 *found,
                 parts.card(parts.words(NO_SPEECH, "strong"), parts.words(NO_SPEECH_REMEDY, "soft")),
+                *self._about,
+                self.prepared,
+                *self._last,
             ]
         found.append(self._numbers())
         leaked = leak(self._report)
         if leaked:
             found.append(parts.words(leaked, "soft"))
+        found += self._about
         found += [
             section
             for section in (
+                self.prepared,
                 self._reflection(),
                 self._overlaps(),
                 self._hints(),
@@ -119,7 +154,7 @@ class Summary(QWidget):
             )
             if section
         ]
-        return found
+        return [*found, *self._last]
 
     def _numbers(self) -> QWidget:
         measures = self._report.measures
@@ -139,23 +174,18 @@ class Summary(QWidget):
         )
         limit = f"up to {words.span(self._call_type.monologue_s)} is easy to follow in a call of this kind"
         known = {figure.name: figure for figure in figures(self._report)}
-        grid = QGridLayout()
-        grid.setSpacing(SPACE)
         tiles = [self._cut_ins]
         for name, note in (("Longest stretch", limit), ("Patience", known["Patience"].meaning)):
             figure = known[name]
             tile = FigureView(name, note=note)
             tile.show_figures(None if figure.value is None else f"{figure.value} {figure.unit}")
             tiles.append(tile)
-        for place, tile in enumerate(tiles):
-            grid.addWidget(tile, 0, place)
-            grid.setColumnStretch(place, 1)
         numbers = QWidget()
         column = QVBoxLayout(numbers)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(ratio)
-        column.addLayout(grid)
+        column.addWidget(parts.tiles(*tiles))
         self._count_cut_ins()
         return numbers
 
@@ -230,9 +260,6 @@ class Summary(QWidget):
         dialog.setDefaultSuffix("html")
         dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
         dialog.open()
-
-    def _tell(self, sentence: str) -> None:
-        _say(self.told, sentence)
 
 
 class BrokenOff(QWidget):

@@ -1,13 +1,15 @@
 """The journal's part in the window: held open by a call, closed when nobody is there, offers on the strip."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.journal import Call
+from app.domain.checklists import heard_in
+from app.domain.journal import Call, ChecklistRun
 from app.domain.report import Report
 from app.errors import KnownError
 from app.session.snapshot import Mark
@@ -29,12 +31,20 @@ CALL = "call"
 """What a call is called where it holds the journal open."""
 
 
-class JournalDesk(QObject):
-    """Ties the journal to calls, settings and notices; `finished` gives a Call that had broken off, its
-    Report and its Marks.
-    """
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A call that had broken off and is over now, with all its summary shows."""
 
-    finished = Signal(object, object, list)
+    call: Call
+    report: Report
+    marks: list[Mark]
+    preparation: ChecklistRun | None
+
+
+class JournalDesk(QObject):
+    """Ties the journal to calls, settings and notices; `finished` gives a Finished."""
+
+    finished = Signal(object)
 
     def __init__(
         self,
@@ -90,17 +100,27 @@ class JournalDesk(QObject):
         if journal is None:
             return
 
-        def finish() -> tuple[Report, list[Mark]]:
-            from app.storage import calls
+        def finish() -> Finished:
+            from app.bootstrap import coaching
+            from app.session.heard import heard
+            from app.storage import calls, checklists
 
             journal.write("call", lambda db: calls.finish_broken(db, call.id)).result()
-            report, marks = journal.read(
-                lambda db: (calls.report(db, call.id), calls.marks(db, call.id))
+            report, marks, run = journal.read(
+                lambda db: (
+                    calls.report(db, call.id),
+                    calls.marks(db, call.id),
+                    checklists.run_of(db, call.id),
+                )
             ).result()
-            return report, [Mark(each.t) for each in marks]
+            if run is not None:
+                found = heard(report, call.call_type, coaching())
+                ticked = run = heard_in(run, {each.technique: each.t for each in found})
+                journal.write("preparation", lambda db: checklists.save_run(db, ticked)).result()
+            return Finished(call, report, [Mark(each.t) for each in marks], run)
 
         errand = Errand(self, finish)
-        errand.done.connect(lambda found: self.finished.emit(call, *found))
+        errand.done.connect(self.finished)
         errand.failed.connect(self._refuse)
 
     def _refuse(self, fault: Exception) -> None:

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from app.domain.digits import REMOVED
-from app.domain.journal import Call, CallKind, MarkedMoment
+from app.domain.journal import Call, CallKind, ChecklistItem, ChecklistRun, MarkedMoment, Tick
 from app.domain.report import Engine, Report
 from app.domain.timeline import Cue, Overlap, Speaker, Utterance, samples, seconds
 from app.session.scribe import HELD, WRITTEN_AGAIN, Scribe
-from app.storage import calls, erasure, search
+from app.storage import calls, checklists, erasure, search
 from app.storage.journal import DiskFull, Journal
 from app.storage.schema import new_id
 from tests.journals import KEY, NOON, as_kept
-from tests.ui.recorded import MARKED, PlayedCall
+from tests.ui.recorded import MARKED, PlayedCall, recorded
+from tests.unit.domain.cue_scenario import coaching
 
 PATIENCE_S = 20.0
 
@@ -31,7 +32,14 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 class Written:
     """A played call, its scribe, and what the scribe has said."""
 
-    def __init__(self, journal: Journal | None, *, keep_words: bool = True, id: int | None = None) -> None:
+    def __init__(
+        self,
+        journal: Journal | None,
+        *,
+        keep_words: bool = True,
+        id: int | None = None,
+        start: bool = True,
+    ) -> None:
         self.call = PlayedCall()
         self.told: list[str] = []
         about = Call(
@@ -45,7 +53,8 @@ class Written:
             purpose="calm",
         )
         self.scribe = Scribe(self.call, about, keep_words, self.told.append, journal)
-        self.scribe.start()
+        if start:
+            self.scribe.start()
 
     @property
     def id(self) -> int:
@@ -330,3 +339,63 @@ def test_giving_up_leaves_nobody_behind(journal: Journal) -> None:
     written.scribe.close(0.0)
     until(lambda: not written.scribe._thread.is_alive())
     assert not written.scribe.written
+
+
+RUN = ChecklistRun(
+    id=new_id(),
+    title="Complaint",
+    run_at=NOON,
+    checklist_id=12345,
+    purpose="calm",
+    ticks=(
+        Tick(ChecklistItem("Say back what I heard", "paraphrase"), True),
+        Tick(ChecklistItem("Promise a day", "next-steps")),
+        Tick(ChecklistItem("Use plain words", "plain-language"), True),
+        Tick(ChecklistItem("Drink water")),
+    ),
+)
+
+
+def prepared(journal: Journal | None, *, keep_words: bool = True) -> Written:
+    written = Written(journal, keep_words=keep_words, start=False)
+    written.scribe.prepared(RUN, coaching)
+    written.scribe.start()
+    return written
+
+
+def run_of(journal: Journal, written: Written) -> ChecklistRun | None:
+    return journal.read(lambda db: checklists.run_of(db, written.id)).result()
+
+
+def test_what_was_prepared_begins_with_the_call(journal: Journal) -> None:
+    written = prepared(journal)
+    until(lambda: written.kept(journal) is not None)
+    # Of a checklist that is no more there is only what the preparation itself holds.
+    assert run_of(journal, written) == replace(RUN, call_id=written.id, checklist_id=None)
+    written.scribe.close(0.0)
+
+
+@pytest.mark.parametrize("keep_words", [True, False])
+@pytest.mark.parametrize("late", [True, False])
+def test_at_its_end_the_call_ticks_what_it_showed(journal: Journal, keep_words: bool, late: bool) -> None:
+    written = prepared(None if late else journal, keep_words=keep_words)
+    written.call.play(100.0)
+    written.call.finish()
+    written.scribe.journal = journal
+    written.close()
+    run = run_of(journal, written)
+    assert run is not None and [tick.ticked for tick in run.ticks] == [True, False, True, False]
+    heard_at = [tick.heard_at for tick in run.ticks]
+    assert heard_at[2:] == [None, None]
+    said = {line.start: line.text for line in recorded()[1].transcript}
+    assert "if i understand you right" in said[heard_at[0]]
+    assert "i will call you" in said[heard_at[1]]
+
+
+def test_a_call_that_broke_off_keeps_what_was_ticked(journal: Journal) -> None:
+    written = prepared(journal)
+    written.call.play(60.0)
+    written.call.failure = RuntimeError("ours")
+    written.close()
+    run = run_of(journal, written)
+    assert run is not None and [tick.ticked for tick in run.ticks] == [True, False, True, False]
