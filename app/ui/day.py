@@ -4,6 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.domain.breathing import THREE_BREATHS
+from app.ui.calm.offering import Offering
+from app.ui.follow_ups.reminder import Reminder
+
 if TYPE_CHECKING:
     from app.ui.window import Window
 
@@ -15,11 +19,19 @@ class Day(QObject):
         super().__init__(window)
         self._window = window
         calls, diary = window.calls, window.diary
+        settings = window.settings
+        self.offering = Offering(calls, diary, settings, window.offer, self)
+        self.reminder = Reminder(diary, settings, calls, window.tray.icon, self)
+        self.offering.breathe_asked.connect(self._breathe_after)
+        window.tray.breathe_asked.connect(window.breathe)
+        window.calm.breathing.connect(self._mind_breathing)
         window.today.page_asked.connect(window.go_to)
         window.today.call_asked.connect(self._show_call)
         window.today.reflect_asked.connect(self._reflect_on)
         window.call_page.reflect_asked.connect(self._reflect_on)
+        window.calm.reflect_asked.connect(self._reflect_on)
         window.reflect.page_asked.connect(window.go_to)
+        window.reflect.calm_asked.connect(self._breathe_after)
         window.history.reflect_asked.connect(self._reflect_on)
         window.history.edit_asked.connect(self._edit)
         calls.begun.connect(lambda *_: window.prepare.forget())
@@ -35,6 +47,20 @@ class Day(QObject):
         """Look back on a call; None: on the last one there was."""
         self._window.reflect.reflect_on(self._window.calls.last_id if call_id is None else call_id)
         self._window.go_to("reflect")
+
+    def _breathe_after(self, call_id: int | None) -> None:
+        """Breathe three times, after the call with that id; apart where the pages are covered."""
+        if self._window.journal.covering:
+            self._window.calm.breathe_apart(call_id=call_id)
+        else:
+            self._window.go_to("calm")
+            self._window.calm.begin(call_id, THREE_BREATHS.id)
+
+    def _mind_breathing(self, breathing: bool) -> None:
+        """Keep the journal from being locked under somebody who breathes and touches no key."""
+        journal = self._window.journal
+        (journal.hold if breathing else journal.let_go)("breathing")
+        self._window.desk.follow()
 
     def _edit(self, reflection_id: int) -> None:
         self._window.reflect.edit(reflection_id)

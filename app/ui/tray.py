@@ -18,13 +18,17 @@ STATES = {
 """The states with the icon's colour, seen on light and dark panels alike (3:1 on white and black)."""
 
 MENU = ("start", "end", "pause", "mark", "hud", "lock", "quit")
-"""The shortcuts whose actions are in the menu, after "Show the window"."""
+"""The shortcuts whose actions are in the menu, after the window and the breathing."""
 
 
 class Tray(QObject):
-    """Shows the state; `window_asked` wants the window. Where the system has no tray, nothing is missed."""
+    """Shows the state; `window_asked` wants the window, `breathe_asked` a moment of calm without it.
+
+    Where the system has no tray, nothing is missed.
+    """
 
     window_asked = Signal()
+    breathe_asked = Signal()
 
     def __init__(self, calls: CurrentCall, actions: dict[str, QAction], parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +37,8 @@ class Tray(QObject):
         self.menu = QMenu()
         show = self.menu.addAction("Show the window")
         show.triggered.connect(self.window_asked)
+        self.breathe = self.menu.addAction("Breathe")
+        self.breathe.triggered.connect(self.breathe_asked)
         self.menu.addSeparator()
         for id in MENU:
             self.menu.addAction(actions[id])

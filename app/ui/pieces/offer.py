@@ -2,11 +2,27 @@
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from app.ui.pieces.parts import Drawing, button, words
 from app.ui.pieces.theme import SPACE
+
+LINE = 36
+"""Letters in a line of the sentence that are worth having it beside the buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    sentence: str
+    verb: str
+    accept: Callable[[], object]
+    later: str
+    decline: Callable[[], object]
+    keys: tuple[str, str]
+    by: object
 
 
 class Offer(QFrame):
@@ -15,21 +31,29 @@ class Offer(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "notice")
-        self._waiting: deque[tuple[str, str, Callable[[], object], str]] = deque()
+        self._waiting: deque[_Offered] = deque()
         self._words = words("")
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.yes = button("")
         self.later = button("Later", "quiet")
         self.yes.clicked.connect(self._accept)
-        self.later.clicked.connect(self._next)
-        layout = QHBoxLayout(self)
+        self.later.clicked.connect(self._decline)
+        self._keys = (QShortcut(self), QShortcut(self))
+        for key, asked in zip(self._keys, (self.yes, self.later), strict=True):
+            key.activated.connect(asked.click)
+        told, buttons = QHBoxLayout(), QHBoxLayout()
+        told.setSpacing(SPACE * 2)
+        told.addWidget(Drawing("journal", 20, "caution"))
+        told.addWidget(self._words, 1)
+        buttons.setSpacing(SPACE)
+        buttons.addStretch(1)
+        buttons.addWidget(self.yes)
+        buttons.addWidget(self.later)
+        layout = self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(SPACE * 2, SPACE // 2, SPACE, SPACE // 2)
         layout.setSpacing(SPACE)
-        layout.addWidget(Drawing("journal", 20, "caution"))
-        layout.addSpacing(SPACE)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self.yes)
-        layout.addWidget(self.later)
+        layout.addLayout(told, 1)
+        layout.addLayout(buttons)
         self.hide()
 
     @property
@@ -37,34 +61,67 @@ class Offer(QFrame):
         """The sentence that is shown, "" for none."""
         return "" if self.isHidden() else self._words.text()
 
-    def make(self, sentence: str, verb: str, accept: Callable[[], object], later: str = "Later") -> None:
-        """Offer this, after what is offered already; `accept` does it."""
-        self._waiting.append((sentence, verb, accept, later))
+    def make(
+        self,
+        sentence: str,
+        verb: str,
+        accept: Callable[[], object],
+        later: str = "Later",
+        *,
+        decline: Callable[[], object] = lambda: None,
+        keys: tuple[str, str] = ("", ""),
+        by: object = None,
+    ) -> None:
+        """Offer this, after what is offered already; `accept` does it.
+
+        `decline` is done where `later` is pressed. The `keys` do what the two buttons do, while the offer is
+        shown and no text is typed. `by` is who makes the offer, for `withdraw`.
+        """
+        self._waiting.append(_Offered(sentence, verb, accept, later, decline, keys, by))
         if self.isHidden():
             self._show()
 
-    def withdraw(self) -> None:
-        """Offer nothing any more."""
-        self._waiting.clear()
-        self.hide()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the sentence where there is little room beside them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = self.yes.sizeHint().width() + self.later.sizeHint().width()
+        beside = self.width() - buttons >= self.fontMetrics().averageCharWidth() * LINE
+        ways = QBoxLayout.Direction
+        self._layout.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def withdraw(self, by: object = None) -> None:
+        """Take back all that was offered by this one, shown or waiting."""
+        kept = deque(each for each in self._waiting if each.by is not by)
+        if len(kept) != len(self._waiting):
+            self._waiting = kept
+            self._show()
 
     def _show(self) -> None:
-        sentence, verb, _, later = self._waiting[0]
-        self._words.setText(sentence)
-        self.setAccessibleName(sentence)
-        for shown, text in ((self.yes, verb), (self.later, later)):
-            shown.setText(text)
-            shown.setAccessibleName(f"{text}. {sentence}")
-        self.show()
+        offered = self._waiting[0] if self._waiting else None
+        self.setVisible(offered is not None)
+        for place, key in enumerate(self._keys):
+            key.setKey(QKeySequence(offered.keys[place] if offered else ""))
+        if offered is None:
+            return
+        self._words.setText(offered.sentence)
+        self.setAccessibleName(offered.sentence)
+        _name(self.yes, offered.verb, offered.keys[0], offered.sentence)
+        _name(self.later, offered.later, offered.keys[1], offered.sentence)
+        self._fit()
 
     def _accept(self) -> None:
-        accept = self._waiting[0][2]
-        self._next()
-        accept()
+        self._waiting.popleft().accept()
+        self._show()
 
-    def _next(self) -> None:
-        self._waiting.popleft()
-        if self._waiting:
-            self._show()
-        else:
-            self.hide()
+    def _decline(self) -> None:
+        self._waiting.popleft().decline()
+        self._show()
+
+
+def _name(shown: QPushButton, text: str, key: str, sentence: str) -> None:
+    shown.setText(f"{text}   {key}" if key else text)
+    shown.setAccessibleName(f"{text}. {sentence}")
+    shown.setAccessibleDescription(f"Key: {key}" if key else "")
