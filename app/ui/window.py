@@ -4,14 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.journal import Call
-from app.domain.report import Report
 from app.domain.techniques import Coaching
 from app.own_coaching import OwnCoaching
-from app.session.snapshot import Mark
 from app.settings import KeptSettings
 from app.ui.call.current import CurrentCall
 from app.ui.call.page import CallPage
@@ -21,7 +18,7 @@ from app.ui.closing import Closing
 from app.ui.day import Day
 from app.ui.first_start.first_start import FirstStart
 from app.ui.history.page import HistoryPage
-from app.ui.journal.desk import JournalDesk
+from app.ui.journal.desk import Finished, JournalDesk
 from app.ui.journal.diary import Diary
 from app.ui.journal.erasing import FORGOTTEN, EraseEverything
 from app.ui.journal.lock_page import LockPage
@@ -34,6 +31,7 @@ from app.ui.navigation import Navigation
 from app.ui.pieces import icons, theme
 from app.ui.pieces.notice import Notice
 from app.ui.pieces.offer import Offer
+from app.ui.pieces.scrolling import Strips
 from app.ui.prepare.page import PreparePage
 from app.ui.reflect.page import ReflectPage
 from app.ui.settings.choices import heard_with
@@ -64,7 +62,7 @@ class Window(QMainWindow):
 
     def __init__(self, settings: KeptSettings, coaching: Coaching) -> None:
         super().__init__()
-        self._settings = settings
+        self.settings = settings
         self._for_call = False
         self.setWindowTitle("Evenkeel")
         self.setMinimumSize(QSize(560, 400))
@@ -76,6 +74,7 @@ class Window(QMainWindow):
         self.top_bar = TopBar(self.calls)
         self.notice = Notice()
         self.offer = Offer()
+        self._strips = Strips(self.notice, self.offer)
         self.desk = JournalDesk(self.journal, self.calls, settings, self.notice, self.offer)
         held = self.diary, settings, self.coaching
         self.today = TodayPage(*held)
@@ -85,7 +84,7 @@ class Window(QMainWindow):
         self.reflect = ReflectPage(*held)
         self.history = HistoryPage(*held)
         self.hearing = Hearing(self)
-        self.settings_page = SettingsPage(settings, coaching.call_types, self.hearing, self.journal)
+        self.settings_page = SettingsPage(settings, self.coaching, self.hearing, self.journal)
         self.lock_page = LockPage(self.journal, self.calls)
         self.first_start: FirstStart | None = None
         self.pages: dict[str, QWidget] = {
@@ -126,7 +125,7 @@ class Window(QMainWindow):
         """Show the first start in place of the pages."""
         if self.first_start is not None or self.calls.running:
             return
-        self.first_start = FirstStart(self._settings, self.journal)
+        self.first_start = FirstStart(self.settings, self.journal)
         self.first_start.done.connect(self._finish_first_start)
         self._frames.addWidget(self.first_start)
         self._show_state()
@@ -147,6 +146,7 @@ class Window(QMainWindow):
     def let_go(self) -> None:
         """Let go of all that outlives the window, as the program ends."""
         self.hearing.stop()
+        self.calm.stop()
         self.calls.close()
         self.journal.close()
         self.tray.close()
@@ -155,11 +155,17 @@ class Window(QMainWindow):
     def remember_place(self) -> None:
         """Keep where the window is, how large, and its page."""
         place = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._settings.change(window_geometry=place, page=self.page)
+        self.settings.change(window_geometry=place, page=self.page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Quit; in a call, ask first."""
         self.closing.asked(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the pages what room the frame can spare."""
+        super().resizeEvent(event)
+        self.navigation.fit()
+        self._strips.fit()
 
     def event(self, event: QEvent) -> bool:
         """Let the HUD come when the window goes out of sight, and give way when it comes back."""
@@ -182,8 +188,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addWidget(self.notice)
-        column.addWidget(self.offer)
+        column.addWidget(self._strips)
         column.addLayout(beside, 1)
         return frame
 
@@ -197,6 +202,7 @@ class Window(QMainWindow):
             "pause": self.calls.pause_or_go_on,
             "mark": self.calls.mark,
             "cards": self._show_cards,
+            "breathe": self.breathe,
             "hud": self.small.show_or_hide,
             "move-hud": self.small.move_by_keys,
             "lock": self._lock,
@@ -223,18 +229,20 @@ class Window(QMainWindow):
         self.lock_page.end_asked.connect(act["end"].trigger)
         self.lock_page.forgotten.connect(lambda: EraseEverything(self, self.journal, FORGOTTEN).open())
         self.call_page.currentChanged.connect(self._show_state)
-        self.call_page.call_type_chosen.connect(lambda chosen: self._settings.change(call_type=chosen))
+        self.call_page.call_type_chosen.connect(lambda chosen: self.settings.change(call_type=chosen))
         self.today.journal_asked.connect(self._see_journal)
         self.settings_page.first_start_asked.connect(self.run_first_start)
+        self.settings_page.page_asked.connect(self.go_to)
         self.navigation.chosen.connect(self._turn_to)
         self.small.asked.connect(lambda id: act[id].trigger())
         self.small.whole_asked.connect(self.show_yourself)
         self.small.compact_asked.connect(self.hide)
-        if self.small.compact is not None:
-            self.small.compact.addActions(list(act.values()))
+        self.small.lend(act)
         self.tray.window_asked.connect(self.show_yourself)
         self.calls.begun.connect(self.call_page.begin)
-        self.calls.begun.connect(lambda _, call_type: self.small.begin(call_type))
+        self.calls.begun.connect(
+            lambda _, call_type, run: self.small.begin(call_type, run.purpose if run else "")
+        )
         self.calls.changed.connect(self._show_state)
         self.journal.changed.connect(self._mind_journal)
         self.desk.finished.connect(self._show_finished)
@@ -243,20 +251,20 @@ class Window(QMainWindow):
         self.calls.refused.connect(self.notice.say)
         self.calls.told.connect(self.notice.say)
         self.calls.kept.connect(self.call_page.show_kept)
-        self._settings.tell = self.notice.say
+        self.settings.tell = self.notice.say
         theme.current().changed.connect(self._draw)
         self._draw()
 
     def _turn_to(self, name: str) -> None:
-        self._refresh()
         self._shown.setCurrentWidget(self.pages[name])
+        self._refresh()  # after it: the page that was left asks for nothing any more
         self.top_bar.show_page(name)
         self._mind_hud()
 
     def _refresh(self) -> None:
         self.today.refresh()
         self.prepare.refresh()
-        self.call_page.show_choices(self._settings.now.call_type, *heard_with(self._settings.now))
+        self.call_page.show_choices(self.settings.now.call_type, *heard_with(self.settings.now))
 
     def _start(self) -> None:
         self.settings_page.stop_listening()
@@ -268,6 +276,11 @@ class Window(QMainWindow):
         self.settings_page.stop_listening()
         self.go_to("call")
         self.calls.rehearse(speed, self.prepare.preparation)
+
+    def breathe(self) -> None:
+        """Breathe in a small window, where the keys of a call work, too."""
+        call_id = self.calls.last_id if self.calls.running else None
+        self.calm.breathe_apart(list(self.keys.by_id.values()), call_id)
 
     def _show_cards(self) -> None:
         self.go_to("call")
@@ -347,6 +360,7 @@ class Window(QMainWindow):
         self.today.show_starting(busy)
         self.prepare.show_starting(busy)
         self.settings_page.show_in_call(busy)
+        self.calm.show_in_call(busy)
 
     def _show_summary(self) -> None:
         """Come back with the summary where the window was put away for the call; out of sight if locked."""
@@ -357,19 +371,21 @@ class Window(QMainWindow):
         if self.isHidden() and not self.closing.leaving:
             self.show_yourself()
 
-    def _show_finished(self, call: Call, report: Report, marks: list[Mark]) -> None:
+    def _show_finished(self, finished: Finished) -> None:
         """Show the summary of a call that had broken off; a call that runs meanwhile comes first."""
         if self.calls.running or self.calls.starting:
             self.notice.say("The call is finished and in your journal.")
             return
-        self.call_page.show_report(call, report, marks)
+        self.call_page.show_report(
+            finished.call, finished.report, finished.marks, preparation=finished.preparation
+        )
         self.go_to("call")
 
     def _draw(self) -> None:
         self.setWindowIcon(icons.icon("keel", theme.current().tokens.accent))
 
     def _restore(self) -> None:
-        now = self._settings.now
+        now = self.settings.now
         self.resize(1040, 720)
         if now.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(now.window_geometry.encode("ascii", "ignore")))
@@ -377,7 +393,7 @@ class Window(QMainWindow):
         self.journal.begin()
         self._show_state()
         self._frames.setFocus()  # no ring around anything until the keyboard is used
-        if self._settings.told:
-            self.notice.say(self._settings.told)
+        if self.settings.told:
+            self.notice.say(self.settings.told)
         if not now.first_start_done:
             self.run_first_start()

@@ -25,6 +25,8 @@ SUBJECTS = {
     "window": "The window",
     "soak": "A long day",
     "journal": "A large journal",
+    "history": "History with a large journal",
+    "calm": "Breathing",
 }
 """Each is a module beside this one with `run() -> list[Result]`, and the heading its results stand under."""
 

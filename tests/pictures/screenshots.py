@@ -5,6 +5,7 @@
 into .cache/screenshots unless a folder is named. With --readme only the README's pictures, to their place.
 """
 
+import importlib
 import os
 import sys
 import tempfile
@@ -16,6 +17,20 @@ FOLDER = ROOT / ".cache" / "screenshots"
 README = {"call-light.png": ("window-in-call", "light"), "summary-dark.png": ("window-summary", "dark")}
 """File in resources/pictures: state and look."""
 
+AREAS = (
+    "call",
+    "window",
+    "journal",
+    "today",
+    "prepare",
+    "calm",
+    "reflect",
+    "history",
+    "trends",
+    "settings",
+)
+"""Each is a module AREA_pictures beside this one with STATES: a function a state, each gives a widget."""
+
 
 def main(arguments: list[str]) -> None:
     """Draw what is asked for."""
@@ -25,10 +40,10 @@ def main(arguments: list[str]) -> None:
         os.environ["EVENKEEL_HOME"] = home
         # Only now: Qt and the data folder read the environment.
         from app.ui.settings import inputs
-        from tests.pictures import call_pictures, journal_pictures, window_pictures
+        from tests.pictures import window_pictures
 
         inputs.list_inputs = lambda: window_pictures.DEVICES
-        states = {**call_pictures.STATES, **window_pictures.STATES, **journal_pictures.STATES}
+        states = {name: state for area in AREAS for name, state in _states(area).items()}
         if arguments[:1] == ["--readme"]:
             for file, (name, look) in README.items():
                 draw(states, [(name, look, ROOT / "resources" / "pictures" / file)])
@@ -39,6 +54,12 @@ def main(arguments: list[str]) -> None:
         looks = ("light", "dark")
         draw(states, [(name, look, folder / f"{name}-{look}.png") for look in looks for name in names])
         print(f"{len(list(names)) * 2} pictures in {folder}")
+
+
+def _states(area: str) -> dict[str, Callable[[], object]]:
+    """Give the states that one module of pictures makes, by their names."""
+    made: dict[str, Callable[[], object]] = importlib.import_module(f"tests.pictures.{area}_pictures").STATES
+    return made
 
 
 def draw(states: dict[str, Callable[[], object]], wanted: Iterable[tuple[str, str, Path]]) -> None:

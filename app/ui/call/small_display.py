@@ -1,9 +1,10 @@
 """The call beside other programs: the HUD, or where a desktop allows none, a compact window in its place."""
 
 import re
+from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.own_coaching import OwnCoaching
@@ -88,6 +89,14 @@ class SmallDisplay(QObject):
     def in_sight(self) -> bool:
         """Whether the HUD shows the call while the window is away."""
         return self.hud is not None and self._settings.now.hud_shown
+
+    def lend(self, actions: Mapping[str, QAction]) -> None:
+        """Let the keys work in the compact window, too, and the HUD's menu (right click) offer to breathe."""
+        if self.compact is not None:
+            self.compact.addActions(list(actions.values()))
+        if self.hud is not None:
+            self.hud.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            self.hud.addAction(actions["breathe"])
 
     def begin(self, call_type: str, purpose: str = "") -> None:
         """Take that a call of this type (its id) begins, and what it is for."""
