@@ -35,6 +35,11 @@ def all(db: Database) -> list[FollowUp]:
     return _where(db, "TRUE ORDER BY id", [])
 
 
+def closed(db: Database, limit: int) -> list[FollowUp]:
+    """Give those that were kept or missed, the last closed first."""
+    return _where(db, "state <> 'open' ORDER BY closed_at DESC, id DESC LIMIT ?", [limit])
+
+
 def of_call(db: Database, call_id: int) -> list[FollowUp]:
     """Give those promised in a call, open or closed, in the order they were made."""
     return _where(db, "call_id = ? ORDER BY id", [call_id])

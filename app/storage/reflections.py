@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from app.domain.digits import blanked
 from app.domain.journal import Reflection, TechniqueUsed
@@ -57,6 +58,16 @@ def of_call(db: Database, call_id: int) -> Reflection | None:
     return next(iter(_where(db, "call_id = ? ORDER BY id DESC LIMIT 1", [call_id])), None)
 
 
+def those(db: Database, ids: Iterable[int], call_ids: Iterable[int]) -> list[Reflection]:
+    """Give the reflections with these ids, and all those on these calls, newest day first."""
+    return _where(
+        db,
+        "(id IN (SELECT value FROM json_each(?)) OR call_id IN (SELECT value FROM json_each(?)))"
+        " ORDER BY day DESC, id DESC",
+        [json.dumps([*ids]), json.dumps([*call_ids])],
+    )
+
+
 def recent(db: Database, limit: int, *, before: int | None = None) -> list[Reflection]:
     """Give the last reflections, newest day first; `before`: those older than the one with that id."""
     older = "" if before is None else "(day, id) < (SELECT day, id FROM reflections WHERE id = ?) AND "
@@ -80,6 +91,18 @@ def tags(db: Database) -> list[tuple[str, int]]:
 def techniques(db: Database) -> list[tuple[str, int]]:
     """Give every technique and in how many reflections it was used, the most used first."""
     return _counted(db, "techniques_used", "technique")
+
+
+def hot_buttons(db: Database) -> list[str]:
+    """Give the hot buttons that reflections and preparations name, the most frequent first, each once."""
+    found = db.execute(
+        "SELECT hot_button, count(*) AS named FROM ("
+        "SELECT hot_button FROM reflections WHERE deleted_at IS NULL"
+        " UNION ALL SELECT hot_button FROM checklist_runs"
+        " WHERE call_id IS NULL OR call_id IN (SELECT id FROM calls WHERE deleted_at IS NULL)"
+        ") WHERE hot_button != '' GROUP BY hot_button COLLATE NOCASE ORDER BY named DESC, hot_button"
+    )
+    return [hot_button for hot_button, _ in found]
 
 
 def delete(db: Database, reflection_id: int) -> None:
@@ -108,7 +131,7 @@ def _fit_to_keep(db: Database, reflection: Reflection) -> list[TechniqueUsed]:
     ]
 
 
-def _where(db: Database, fits: str, values: list[int]) -> list[Reflection]:
+def _where(db: Database, fits: str, values: list[Any]) -> list[Reflection]:
     """Give the reflections that fit; what they list comes in one query a table, not one a reflection."""
     found = list(db.query(f"SELECT * FROM reflections WHERE deleted_at IS NULL AND {fits}", values))
     tags: dict[int, list[str]] = defaultdict(list)

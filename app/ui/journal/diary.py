@@ -26,13 +26,15 @@ class Diary(QObject):
 
     `changed` tells, once it is on the disk, what was written (the `what` of `write`: "reflection",
     "follow-up", "checklist", "calm", "call", "preparation"), or EVERYTHING. `told` gives the sentence of a
-    write or read that was refused, `broke` a bug of ours. No answer comes after the journal was closed or
+    write or read that was refused, `broke` a bug of ours. `leaving` comes before the journal is closed or its
+    pages are covered: what is written then is still kept. No answer comes after the journal was closed or
     its asker is gone.
     """
 
     changed = Signal(str)
     told = Signal(str)
     broke = Signal(object)
+    leaving = Signal()
     _arrived = Signal(object)
 
     def __init__(self, journal: OpenJournal) -> None:
@@ -41,6 +43,12 @@ class Diary(QObject):
         self._known = self._shown
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         journal.changed.connect(self._follow)
+        journal.leaving.connect(self.leaving)
+
+    @property
+    def journal(self) -> OpenJournal:
+        """What opens and closes it, for erasing a call and for exports, which do more than ask."""
+        return self._open
 
     @property
     def is_open(self) -> bool:

@@ -32,6 +32,10 @@ ONE_CALL = (
     "Choose the call. Its numbers, words, marks, reflections and promises go at once, from the journal and "
     "from its daily backups. Backup files and exports elsewhere still have it."
 )
+THIS_CALL = (
+    "Its numbers, words, marks, reflections and promises go at once, from the journal and from its daily "
+    "backups, and can't be brought back. Backup files and exports elsewhere still have it."
+)
 _SHOWN = 200
 """So many of the last calls can be chosen from."""
 
@@ -81,13 +85,15 @@ class EraseEverything(Dialog):
 
 
 class EraseCall(Dialog):
-    """Erases one of the last calls."""
+    """Erases one of the last calls, or the `call` that is given."""
 
-    def __init__(self, parent: QWidget, journal: OpenJournal) -> None:
+    def __init__(self, parent: QWidget, journal: OpenJournal, call: Call | None = None) -> None:
         self._journal = journal
-        self._told = words(ONE_CALL)
+        self._told = words(ONE_CALL if call is None else THIS_CALL)
         self.calls = QListWidget()
         self.calls.setAccessibleName("Calls")
+        self.calls.setWordWrap(True)
+        self.calls.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.calls.setMinimumHeight(self.calls.fontMetrics().lineSpacing() * 12)
         self.work = LongWork()
         self.receipt = _receipt()
@@ -105,6 +111,10 @@ class EraseCall(Dialog):
         self.erase.clicked.connect(self._erase)
         self.work.busy.connect(self._mind)
         self.wait_for(self.work)
+        if call is not None:
+            self._list([call])
+            self.calls.setCurrentRow(0)
+            self.calls.setMinimumHeight(self.calls.sizeHintForRow(0) * 2)
         self._mind()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -62,6 +62,7 @@ class LockPage(QWidget):
         self.text = words("", "soft")
         self.field = PassphraseField("Passphrase")
         self.field.typed.setPlaceholderText("Passphrase")
+        self.field.typed.setToolTip("Passphrase")
         self.unlock = button("Unlock", "primary")
         self.bar = progress_bar()
         self.bar.setRange(0, 0)

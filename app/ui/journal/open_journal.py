@@ -31,7 +31,8 @@ class OpenJournal(QObject):
     be opened, and `backup` the newest good one where its file is damaged. `covering` says that the pages are
     to be out of sight, `unlocking` that a passphrase is being looked at. `changed` tells that any of these is
     another. `kept_out` gives the sentence of why a passphrase was refused and the seconds until the next try,
-    `told` a sentence for the notice.
+    `told` a sentence for the notice. `leaving` comes before the pages are covered or the journal is closed:
+    what is asked of it then is still done.
 
     What needs the journal open (a call, an export) says so by `hold`: locking then covers the pages at once
     and closes the journal when nothing holds it any more. What works on its files in another thread does so
@@ -42,6 +43,7 @@ class OpenJournal(QObject):
     changed = Signal()
     kept_out = Signal(str, float)
     told = Signal(str)
+    leaving = Signal()
 
     def __init__(self, parent: QObject | None = None, folder: Path | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +108,7 @@ class OpenJournal(QObject):
         """Cover the pages, and close the journal and forget its key as soon as nothing holds it."""
         if self.standing in (Standing.NONE, Standing.OPENING):
             return
+        self.leaving.emit()
         self.covering = True
         self._close_if_free()
         self.changed.emit()
@@ -331,6 +334,8 @@ class OpenJournal(QObject):
             self.standing = Standing.LOCKED
 
     def _close(self) -> None:
+        if self.journal is not None and not self.covering:
+            self.leaving.emit()
         journal = self.journal
         if journal is not None:
             # In this order: who sees that there is none any more knows whom to wait for.

@@ -105,3 +105,20 @@ def test_a_deleted_follow_up_is_nowhere_and_can_be_brought_back(db: Database) ->
     assert follow_ups.due(db, TODAY) == follow_ups.open(db) == []
     follow_ups.bring_back(db, promised.id)
     assert follow_ups.due(db, TODAY) == [promised]
+
+
+def test_closed_ones_come_last_closed_first(db: Database) -> None:
+    kept, missed, kept_later = (
+        a_promise(text=text, state=state, closed_at=NOON + timedelta(hours=hours))
+        for text, state, hours in (
+            ("kept", Promise.DONE, 1),
+            ("missed", Promise.MISSED, 3),
+            ("kept later", Promise.DONE, 2),
+        )
+    )
+    for each in (kept, missed, kept_later, a_promise(text="open")):
+        follow_ups.save(db, each)
+    assert follow_ups.closed(db, 9) == [missed, kept_later, kept]
+    assert follow_ups.closed(db, 1) == [missed]
+    follow_ups.delete(db, missed.id)
+    assert follow_ups.closed(db, 9) == [kept_later, kept]

@@ -1,0 +1,54 @@
+"""What the call itself has to say, to look at while one writes: the transcript, and who cut in on whom."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.session.snapshot import Mark
+from app.ui.call.overlaps import OverlapsView
+from app.ui.call.transcript import TranscriptView
+from app.ui.pieces import parts
+from app.ui.pieces.theme import SPACE
+from app.ui.reflect.material import Material
+
+_LINES = 18
+"""Lines of the transcript that are seen at once."""
+
+
+class Beside(QWidget):
+    """The transcript while it lasts, and the overlaps; `relabelled` gives an overlap's place and the user's
+    own label, None when that is taken back.
+    """
+
+    relabelled = Signal(int, object)
+
+    def __init__(self, material: Material) -> None:
+        super().__init__()
+        report = material.report
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE * 2)
+        self.there = False
+        if report is None:
+            return
+        if report.transcript:
+            view = TranscriptView()
+            view.add(*report.transcript, *(Mark(each.t) for each in material.marks))
+            view.setMinimumHeight(view.fontMetrics().lineSpacing() * _LINES)
+            view.rest()
+            column.addWidget(parts.card(parts.words("What was said", "strong"), view))
+        if report.overlaps:
+            self.overlaps = OverlapsView(report, labels=material.labels)
+            self.overlaps.relabelled.connect(self._relabel)
+            note = "Cut-ins come first. Your own word counts."
+            column.addWidget(
+                parts.card(
+                    parts.words("When you spoke at the same time", "strong"),
+                    parts.words(note, "soft"),
+                    self.overlaps,
+                )
+            )
+        column.addStretch(1)
+        self.there = bool(report.transcript or report.overlaps)
+
+    def _relabel(self, place: int) -> None:
+        self.relabelled.emit(place, self.overlaps.labels.get(place))
