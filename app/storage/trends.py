@@ -4,7 +4,7 @@ Practice is never counted, nor what was deleted or has not ended. Weeks begin on
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -33,11 +33,12 @@ def weekly(db: Database, *, call_type: str | None = None, since: date | None = N
     """Give each week in which there was something, the oldest first; of one type of call or of all.
 
     A reflection counts in its call's week, a promise in the week in which it was closed. `since` is a local
-    day. Hot buttons are told apart by their letters, whatever their case.
+    day. Hot buttons are told apart by their letters, whatever their case, and written as they were last.
     """
     weeks: dict[date, _Week] = defaultdict(_Week)
     from_day = since.isoformat() if since else ""
     days: dict[int, str] = {}
+    written: dict[str, str] = {}
     for call_id, day, *measured in db.execute(
         f"""
         SELECT id, day, talk_ratio, {cut_ins(Speaker.AGENT)} * ? / nullif(duration, 0), patience_s,
@@ -51,13 +52,15 @@ def weekly(db: Database, *, call_type: str | None = None, since: date | None = N
         weeks[_monday(day)].calls.append(tuple(measured))
     for call_id, own_day, before, after, hot_button in db.execute(
         "SELECT call_id, day, mood_before, mood_after, hot_button FROM reflections WHERE deleted_at IS NULL"
+        " ORDER BY id"
     ):
         of_none = call_id is None and call_type is None and own_day >= from_day
         if day := own_day if of_none else days.get(call_id):
             week = weeks[_monday(day)]
             week.moods.append((before, after))
-            if button := hot_button.strip().casefold():
-                week.hot_buttons[button] += 1
+            if button := hot_button.strip():
+                week.hot_buttons[button.casefold()] += 1
+                written[button.casefold()] = button
     for state, closed_at in db.execute(
         """
         SELECT state, closed_at FROM follow_ups LEFT JOIN calls ON calls.id = call_id
@@ -69,7 +72,7 @@ def weekly(db: Database, *, call_type: str | None = None, since: date | None = N
         day = local_day(to_time(closed_at)).isoformat()
         if day >= from_day:
             weeks[_monday(day)].promises[state] += 1
-    return [_summed(monday, weeks[monday]) for monday in sorted(weeks)]
+    return [_summed(monday, weeks[monday], written) for monday in sorted(weeks)]
 
 
 @cache
@@ -78,7 +81,7 @@ def _monday(day: str) -> date:
     return its - timedelta(days=its.weekday())
 
 
-def _summed(monday: date, week: _Week) -> Week:
+def _summed(monday: date, week: _Week, written: Mapping[str, str]) -> Week:
     talk_ratio, cut_ins, patience_s, longest_monologue_s = _medians(week.calls, 4)
     mood_before, mood_after = _medians(week.moods, 2)
     return Week(
@@ -92,7 +95,10 @@ def _summed(monday: date, week: _Week) -> Week:
         mood_after,
         kept=week.promises["done"],
         missed=week.promises["missed"],
-        hot_buttons=tuple(sorted(week.hot_buttons.items(), key=lambda each: (-each[1], each[0]))),
+        hot_buttons=tuple(
+            (written[button], number)
+            for button, number in sorted(week.hot_buttons.items(), key=lambda each: (-each[1], each[0]))
+        ),
     )
 
 

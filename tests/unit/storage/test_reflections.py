@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 
 from app.domain.digits import REMOVED
-from app.domain.journal import Reflection, TechniqueUsed
-from app.storage import calls, reflections
+from app.domain.journal import ChecklistRun, Reflection, TechniqueUsed
+from app.storage import calls, checklists, reflections
 from app.storage.cipher import Database, driver
+from app.storage.schema import new_id
 from tests import journals
 from tests.journals import NOON, a_call, a_reflection, integrity, its_report, some_records, terms
 from tests.unit.report.reports import example
@@ -143,3 +144,16 @@ def test_numbers_of_cards_are_blanked_in_evidence(db: Database) -> None:
     reflections.save(db, spoken)
     kept = reflections.get(db, spoken.id)
     assert kept is not None and kept.techniques[0].evidence == f"so {REMOVED}, right"
+
+
+def test_own_hot_buttons_come_by_how_often_they_were_named(db: Database) -> None:
+    call = a_call()
+    calls.save(db, call, its_report(call), ())
+    for hot_button in ("Sarcasm", "Shouting", "shouting", ""):
+        reflections.save(db, a_reflection(hot_button=hot_button))
+    run = ChecklistRun(new_id(), "Complaint", NOON, hot_button="Threats")
+    checklists.save_run(db, replace(run, call_id=call.id))
+    found = reflections.hot_buttons(db)
+    assert [each.casefold() for each in found] == ["shouting", "sarcasm", "threats"]
+    calls.delete(db, call.id)
+    assert "Threats" not in reflections.hot_buttons(db)

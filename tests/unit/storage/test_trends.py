@@ -109,7 +109,7 @@ def test_moods_and_hot_buttons_count_in_the_week_of_their_call(db: Database) -> 
             1,
             mood_before=2,
             mood_after=4.5,
-            hot_buttons=(("blame", 2), ("strasse", 2), ("being rushed", 1)),
+            hot_buttons=(("blame", 2), ("straße", 2), ("Being rushed", 1)),
         ),
         Week(SECOND, mood_before=5, mood_after=5, hot_buttons=(("blame", 1),)),
     ]
