@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject
 from app.domain.breathing import THREE_BREATHS
 from app.ui.calm.offering import Offering
 from app.ui.follow_ups.reminder import Reminder
+from app.ui.journal.desk import Finished
+from app.ui.journal.new_journal import MakeJournal
+from app.ui.journal.opening import Standing
 
 if TYPE_CHECKING:
     from app.ui.window import Window
@@ -23,9 +26,11 @@ class Day(QObject):
         self.offering = Offering(calls, diary, settings, window.offer, self)
         self.reminder = Reminder(diary, settings, calls, window.tray.icon, self)
         self.offering.breathe_asked.connect(self._breathe_after)
-        window.tray.breathe_asked.connect(window.breathe)
+        window.tray.breathe_asked.connect(self.breathe)
         window.calm.breathing.connect(self._mind_breathing)
+        window.desk.finished.connect(self._show_finished)
         window.today.page_asked.connect(window.go_to)
+        window.today.journal_asked.connect(self._see_journal)
         window.today.call_asked.connect(self._show_call)
         window.today.reflect_asked.connect(self._reflect_on)
         window.call_page.reflect_asked.connect(self._reflect_on)
@@ -38,6 +43,29 @@ class Day(QObject):
         calls.kept.connect(lambda _: diary.tell_changed("call"))
         diary.told.connect(window.notice.say)
         diary.broke.connect(calls.broke)
+
+    def breathe(self) -> None:
+        """Breathe in a small window, where the keys of a call work, too."""
+        calls = self._window.calls
+        call_id = calls.last_id if calls.running else None
+        self._window.calm.breathe_apart(list(self._window.keys.by_id.values()), call_id)
+
+    def _see_journal(self) -> None:
+        if self._window.journal.standing is Standing.NONE:
+            MakeJournal(self._window, self._window.journal).open()
+        else:
+            self._window.go_to("settings")
+
+    def _show_finished(self, finished: Finished) -> None:
+        """Show the summary of a call that had broken off; a call that runs meanwhile comes first."""
+        calls = self._window.calls
+        if calls.running or calls.starting:
+            self._window.notice.say("The call is finished and in your journal.")
+            return
+        self._window.call_page.show_report(
+            finished.call, finished.report, finished.marks, preparation=finished.preparation
+        )
+        self._window.go_to("call")
 
     def _show_call(self, call_id: int) -> None:
         self._window.history.show_call(call_id)

@@ -5,7 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.techniques import Coaching
 from app.own_coaching import OwnCoaching
@@ -18,11 +26,10 @@ from app.ui.closing import Closing
 from app.ui.day import Day
 from app.ui.first_start.first_start import FirstStart
 from app.ui.history.page import HistoryPage
-from app.ui.journal.desk import Finished, JournalDesk
+from app.ui.journal.desk import JournalDesk
 from app.ui.journal.diary import Diary
 from app.ui.journal.erasing import FORGOTTEN, EraseEverything
 from app.ui.journal.lock_page import LockPage
-from app.ui.journal.new_journal import MakeJournal
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.journal.opening import Standing
 from app.ui.keys import Keys, Place
@@ -202,7 +209,7 @@ class Window(QMainWindow):
             "pause": self.calls.pause_or_go_on,
             "mark": self.calls.mark,
             "cards": self._show_cards,
-            "breathe": self.breathe,
+            "breathe": lambda: self.day.breathe(),
             "hud": self.small.show_or_hide,
             "move-hud": self.small.move_by_keys,
             "lock": self._lock,
@@ -230,7 +237,6 @@ class Window(QMainWindow):
         self.lock_page.forgotten.connect(lambda: EraseEverything(self, self.journal, FORGOTTEN).open())
         self.call_page.currentChanged.connect(self._show_state)
         self.call_page.call_type_chosen.connect(lambda chosen: self.settings.change(call_type=chosen))
-        self.today.journal_asked.connect(self._see_journal)
         self.settings_page.first_start_asked.connect(self.run_first_start)
         self.settings_page.page_asked.connect(self.go_to)
         self.navigation.chosen.connect(self._turn_to)
@@ -245,7 +251,6 @@ class Window(QMainWindow):
         )
         self.calls.changed.connect(self._show_state)
         self.journal.changed.connect(self._mind_journal)
-        self.desk.finished.connect(self._show_finished)
         self.desk.care.cared.connect(self.settings_page.journal.copies.look)
         self.calls.watch.ended.connect(self._show_summary)
         self.calls.refused.connect(self.notice.say)
@@ -257,9 +262,17 @@ class Window(QMainWindow):
 
     def _turn_to(self, name: str) -> None:
         self._shown.setCurrentWidget(self.pages[name])
+        self._take_keys(self.pages[name])
         self._refresh()  # after it: the page that was left asks for nothing any more
         self.top_bar.show_page(name)
         self._mind_hud()
+
+    def _take_keys(self, page: QWidget) -> None:
+        """Let the next key go to the page and to nothing out of sight, unless pages are being leafed."""
+        held = QApplication.focusWidget()
+        here = held is not None and (page.isAncestorOf(held) or self.navigation.isAncestorOf(held))
+        if self.isVisible() and (not here or (held is not None and not held.isVisible())):
+            page.setFocus()
 
     def _refresh(self) -> None:
         self.today.refresh()
@@ -276,11 +289,6 @@ class Window(QMainWindow):
         self.settings_page.stop_listening()
         self.go_to("call")
         self.calls.rehearse(speed, self.prepare.preparation)
-
-    def breathe(self) -> None:
-        """Breathe in a small window, where the keys of a call work, too."""
-        call_id = self.calls.last_id if self.calls.running else None
-        self.calm.breathe_apart(list(self.keys.by_id.values()), call_id)
 
     def _show_cards(self) -> None:
         self.go_to("call")
@@ -303,12 +311,6 @@ class Window(QMainWindow):
         self._for_call = False
         self.journal.lock()
         self._show_state()
-
-    def _see_journal(self) -> None:
-        if self.journal.standing is Standing.NONE:
-            MakeJournal(self, self.journal).open()
-        else:
-            self.go_to("settings")
 
     def _mind_journal(self) -> None:
         """Put the journal's pages out of sight, or show them."""
@@ -370,16 +372,6 @@ class Window(QMainWindow):
         self.go_to("call")
         if self.isHidden() and not self.closing.leaving:
             self.show_yourself()
-
-    def _show_finished(self, finished: Finished) -> None:
-        """Show the summary of a call that had broken off; a call that runs meanwhile comes first."""
-        if self.calls.running or self.calls.starting:
-            self.notice.say("The call is finished and in your journal.")
-            return
-        self.call_page.show_report(
-            finished.call, finished.report, finished.marks, preparation=finished.preparation
-        )
-        self.go_to("call")
 
     def _draw(self) -> None:
         self.setWindowIcon(icons.icon("keel", theme.current().tokens.accent))
