@@ -11,7 +11,7 @@ from app.domain.journal import Call, CallKind, FollowUp, Promise, Reflection
 from app.paths import resources_folder
 from app.report import words
 
-_WRITTEN = {
+WRITTEN = {
     "hot_button": "Hot button",
     "went_well": "What went well",
     "next_time": "Next time",
@@ -19,6 +19,12 @@ _WRITTEN = {
     "note": "Note",
 }
 """The texts of a reflection and what they are called."""
+
+_WHOLE = (
+    "The single moments of calls, what was said where that is kept, preparations and times of calm are in "
+    "evenkeel.json and in the tables beside this page."
+)
+_PART = "The single moments of calls, and what was said where that is kept, are on each call's own page."
 
 _PROMISES = {Promise.OPEN: "open", Promise.DONE: "done", Promise.MISSED: "missed"}
 
@@ -30,7 +36,8 @@ _KINDS = {CallKind.LIVE: "", CallKind.PRACTICE: "practice", CallKind.RECORDING: 
 class Shown:
     """What a page shows: the newest first, follow-ups in their order, and the titles of types and techniques.
 
-    `made_at` is when, with the time zone that all times are given in.
+    `made_at` is when, with the time zone that all times are given in. `part` says what it is of the journal,
+    "" for all of it.
     """
 
     made_at: datetime
@@ -39,6 +46,7 @@ class Shown:
     follow_ups: Sequence[FollowUp] = ()
     call_types: Mapping[str, str] = field(default_factory=dict)
     techniques: Mapping[str, str] = field(default_factory=dict)
+    part: str = ""
 
 
 def html(shown: Shown) -> str:
@@ -54,12 +62,11 @@ def html(shown: Shown) -> str:
         title="Evenkeel journal",
         style="\n".join((looks / name).read_text(encoding="utf-8") for name in ("page.css", "journal.css")),
         product="Evenkeel",
-        name="Journal",
+        name=_safe(shown.part) or "Journal",
         facts=f"{' · '.join(counts)} · written {_day(shown.made_at.date())}",
         note='<p class="facts">This page is not encrypted: whoever has the file can read it.</p>',
         sections="\n".join(_sections(shown)),
-        foot="The single moments of calls, what was said where that is kept, preparations and times of calm "
-        "are in evenkeel.json and in the tables beside this page.",
+        foot=_PART if shown.part else _WHOLE,
     )
 
 
@@ -120,7 +127,7 @@ def _reflection(shown: Shown, reflection: Reflection, names: Mapping[int, str]) 
     facts = [f"{_local(shown, reflection.begun_at):%H:%M}", *moods]
     if reflection.finished_at is None:
         facts.append("not finished")
-    parts = [(title, getattr(reflection, part)) for part, title in _WRITTEN.items()]
+    parts = [(title, getattr(reflection, part)) for part, title in WRITTEN.items()]
     parts += [
         (shown.techniques.get(used.technique, used.technique), used.evidence or "used")
         for used in reflection.techniques

@@ -5,11 +5,13 @@ transcript, the evidence of cues) comes in as it may be kept: digits blanked, an
 of it is kept. Deleted calls are given by no query here.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from app.domain.history import Filters
 from app.domain.journal import Call, CallKind, MarkedMoment
 from app.domain.report import Engine, Measures, Report
 from app.domain.timeline import Cue, Gap, Overlap, Spurt, Utterance
@@ -156,31 +158,55 @@ def find(
 ) -> list[Call]:
     """Give calls that are over and fit everything asked for, the newest day first and then the newest call.
 
-    `since` and `until` are local days, both included; `mood` is that after the call; `tag` one of a
-    reflection on it; `marked` asks for marked moments; `before` for calls older than the one with that id.
+    What can be asked for is that of `Filters`; `before` asks for calls older than the one with that id.
     """
-    asked: list[tuple[str, Any]] = [
-        ("call_type = ?", call_type),
-        ("kind = ?", kind and kind.value),
-        ("day >= ?", since and since.isoformat()),
-        ("day <= ?", until and until.isoformat()),
-        ("mood = ?", mood),
+    fits, values = fitting(Filters(call_type, kind, since, until, mood, tag, marked))
+    if before is not None:
+        fits += " AND (day, id) < (SELECT day, id FROM calls WHERE id = ?)"
+        values.append(before)
+    found = db.query(f"{rows.CALLS} WHERE {fits} ORDER BY day DESC, id DESC LIMIT ?", [*values, limit])
+    return [rows.to_call(row) for row in found]
+
+
+def those(db: Database, call_ids: Iterable[int]) -> dict[int, Call]:
+    """Give the calls with these ids, by them."""
+    found = db.query(
+        f"{rows.CALLS} WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL",
+        [json.dumps(list(call_ids))],
+    )
+    return {row["id"]: rows.to_call(row) for row in found}
+
+
+def types(db: Database, call_ids: Iterable[int]) -> dict[int, str]:
+    """Give the types of the calls with these ids, by them."""
+    return dict(
+        db.execute(
+            "SELECT id, call_type FROM calls"
+            " WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL",
+            [json.dumps(list(call_ids))],
+        ).fetchall()
+    )
+
+
+def fitting(asked: Filters) -> tuple[str, list[Any]]:
+    """Give the SQL of the condition that a row of calls is of one that is over and fits, and its values."""
+    known: list[tuple[str, Any]] = [
+        ("call_type = ?", asked.call_type),
+        ("kind = ?", asked.kind and asked.kind.value),
+        ("day >= ?", asked.since and asked.since.isoformat()),
+        ("day <= ?", asked.until and asked.until.isoformat()),
+        (f"{rows.MOOD} = ?", asked.mood),
         (
             "id IN (SELECT call_id FROM reflections JOIN tags ON reflection_id = id"
             " WHERE tag = ? AND deleted_at IS NULL)",
-            tag,
+            asked.tag,
         ),
-        ("(day, id) < (SELECT day, id FROM calls WHERE id = ?)", before),
     ]
-    fits = [fit for fit, value in asked if value is not None]
-    if marked:
+    wanted = [(fit, value) for fit, value in known if value is not None]
+    fits = ["ended_at NOT NULL AND calls.deleted_at IS NULL", *(fit for fit, _ in wanted)]
+    if asked.marked:
         fits.append("EXISTS (SELECT 1 FROM marks WHERE call_id = calls.id)")
-    found = db.query(
-        f"{rows.CALLS} WHERE {' AND '.join(['ended_at NOT NULL AND deleted_at IS NULL', *fits])}"
-        " ORDER BY day DESC, id DESC LIMIT ?",
-        [*(value for _, value in asked if value is not None), limit],
-    )
-    return [rows.to_call(row) for row in found]
+    return " AND ".join(fits), [value for _, value in wanted]
 
 
 def report(db: Database, call_id: int) -> Report:

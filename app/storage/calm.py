@@ -15,9 +15,16 @@ def save(db: Database, session: CalmSession) -> None:
 
 def recent(db: Database, limit: int) -> list[CalmSession]:
     """Give the last ones, newest first."""
+    return _where(db, "TRUE ORDER BY began_at DESC, id DESC LIMIT ?", limit)
+
+
+def of_call(db: Database, call_id: int) -> list[CalmSession]:
+    """Give those that belong to a call, the first one first."""
+    return _where(db, "call_id = ? ORDER BY began_at, id", call_id)
+
+
+def _where(db: Database, fits: str, value: int) -> list[CalmSession]:
     found = db.query(
-        "SELECT id, began_at, pattern, planned_s, done_s, call_id FROM calm_sessions"
-        " ORDER BY began_at DESC, id DESC LIMIT ?",
-        [limit],
+        f"SELECT id, began_at, pattern, planned_s, done_s, call_id FROM calm_sessions WHERE {fits}", [value]
     )
     return [CalmSession(**row | {"began_at": rows.to_time(row["began_at"])}) for row in found]

@@ -1,4 +1,4 @@
-"""The journal in files that any program reads: JSON, tables as CSV, and a page. They are not encrypted.
+"""The journal, or a part of it, in files that any program reads: JSON, CSV, a page. They are not encrypted.
 
 evenkeel.json is {"schema": 1, "exported_at": ..., "calls": [{...}, ...], ...}: one key a table of
 `schema.TABLES`, each row with its columns as they are stored. What the user deleted is left out. In the CSV
@@ -7,11 +7,13 @@ files alone, a text that a spreadsheet would take for a formula has an apostroph
 
 import contextlib
 import csv
+import io
 import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -22,7 +24,7 @@ from app.storage.journal import Journal
 from app.storage.places import DATABASE, PART
 from app.storage.rows import Row, now_text
 from app.storage.schema import TABLES
-from app.storage.tables import columns, in_sight, links, points_into_sight
+from app.storage.tables import Link, columns, in_sight, links, points_into_sight
 from app.storage.trouble import sentences
 
 SCHEMA = 1
@@ -81,6 +83,56 @@ def export(journal: Journal, folder: Path, progress: Progress, page: Page) -> li
             ) from refusal
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A part of the journal, by ids: calls with all that belongs to them, and reflections besides."""
+
+    calls: Collection[int] = ()
+    reflections: Collection[int] = ()
+
+
+def export_file(journal: Journal, path: Path, pieces: Page, encoding: str = "utf-8") -> None:
+    """Write one file of what the journal holds at one moment, for its owner only; for any thread.
+
+    It has its name only once it is whole. Raises KnownError where it can't be written.
+    """
+    with sentences(journal.folder):
+        try:
+            with (
+                tempfile.TemporaryDirectory(dir=path.parent, prefix=_COMING, suffix=PART) as coming,
+                opened(journal.folder / DATABASE, journal.key) as db,
+            ):
+                db.conn.execute("BEGIN")
+                whole = Path(coming) / "whole"
+                with _file(whole, encoding) as file:
+                    file.writelines(pieces(db))
+                whole.replace(path)
+        except OSError as refusal:
+            raise KnownError(
+                f"{path.name} can't be written into {path.parent} ({refusal.strerror}); make room there, or "
+                "choose another place."
+            ) from refusal
+
+
+def form_of(db: Database, chosen: Chosen) -> Iterator[str]:
+    """Give a part of the journal in the form of evenkeel.json, which an import takes in, in pieces."""
+    yield f'{{"schema": {SCHEMA}, "exported_at": {json.dumps(now_text())}'
+    for table in TABLES:
+        yield f',\n"{table}": ['
+        for place, row in enumerate(_rows(db, table, chosen)):
+            yield f"{',' if place else ''}\n{json.dumps(row, ensure_ascii=False)}"
+        yield "]"
+    yield "}\n"
+
+
+def sheet_of(lines: Iterable[Iterable[Any]]) -> Iterator[str]:
+    """Give lines as those of a CSV file, each as one piece."""
+    for line in lines:
+        written = io.StringIO()
+        csv.writer(written).writerow(map(_cell, line))
+        yield written.getvalue()
+
+
 def _remove_empty(folder: Path) -> None:
     with contextlib.suppress(OSError):
         folder.rmdir()
@@ -116,18 +168,42 @@ def _written(db: Database, coming: Path, folder: Path, progress: Progress, page:
     return [(coming / name).replace(folder / name) for name in names]
 
 
-def _rows(db: Database, table: str) -> Iterator[Row]:
-    """Give the rows of a table that are in sight, in order; what they point to is given up if it is not."""
+def _rows(db: Database, table: str, chosen: Chosen | None = None) -> Iterator[Row]:
+    """Give the rows of a table that are in sight, in order; what they point to is given up if it is not.
+
+    With `chosen` only those of that part, and what they point to outside of it is given up, too.
+    """
     known = columns(db, table)
     shown = {name: f'"{name}"' for name in known}
     for link in links(db, table):
         if not link.part:
-            shown[link.column] = f"iif({points_into_sight(db, link)}, {link.column}, NULL)"
+            there = points_into_sight(db, link)
+            if chosen is not None:
+                there += (
+                    f" AND {link.column} IN (SELECT id FROM {link.table} WHERE {_belongs(db, link.table)})"
+                )
+            shown[link.column] = f"iif({there}, {link.column}, NULL)"
     order = ", ".join(f'"{name}"' for name, column in known.items() if column.key)
-    for values in db.conn.execute(
-        f"SELECT {', '.join(shown.values())} FROM {table} WHERE {in_sight(db, table)} ORDER BY {order}"
+    fits, values = in_sight(db, table), {}
+    if chosen is not None:
+        fits += f" AND {_belongs(db, table)}"
+        values = {"calls": json.dumps([*chosen.calls]), "reflections": json.dumps([*chosen.reflections])}
+    for row in db.conn.execute(
+        f"SELECT {', '.join(shown.values())} FROM {table} WHERE {fits} ORDER BY {order}", values
     ):
-        yield dict(zip(known, values, strict=True))
+        yield dict(zip(known, row, strict=True))
+
+
+def _belongs(db: Database, table: str) -> str:
+    """Give the SQL of the condition that a row of a table belongs to what was chosen."""
+    fits = [_leads_to(db, link) for link in links(db, table)]
+    if table in ("calls", "reflections"):
+        fits.append(f"id IN (SELECT value FROM json_each(:{table}))")
+    return f"({' OR '.join(fits) or 'FALSE'})"
+
+
+def _leads_to(db: Database, link: Link) -> str:
+    return f"{link.column} IN (SELECT id FROM {link.table} WHERE {_belongs(db, link.table)})"
 
 
 def _count(db: Database, table: str) -> int:

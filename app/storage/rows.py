@@ -59,12 +59,16 @@ def cut_ins(by: Speaker) -> str:
     """
 
 
+MOOD = """
+    (SELECT mood_after FROM reflections WHERE call_id = calls.id AND deleted_at IS NULL
+        AND mood_after IS NOT NULL ORDER BY id DESC LIMIT 1)
+"""
+"""The SQL of the mood after the call of the query's row of calls."""
+
 CALLS = f"""
     SELECT calls.*,
         {cut_ins(Speaker.AGENT)} AS cut_ins_agent, {cut_ins(Speaker.CUSTOMER)} AS cut_ins_customer,
-        (SELECT count(*) FROM marks WHERE call_id = calls.id) AS marks,
-        (SELECT mood_after FROM reflections WHERE call_id = calls.id AND deleted_at IS NULL
-            AND mood_after IS NOT NULL ORDER BY id DESC LIMIT 1) AS mood
+        (SELECT count(*) FROM marks WHERE call_id = calls.id) AS marks, {MOOD} AS mood
     FROM calls
 """
 """The query whose rows `to_call` takes."""

@@ -151,7 +151,7 @@ def settings(*, calls: int | None = 12, tall: bool = True) -> Window:
 
 def previewed() -> Window:
     made = settings()
-    made._settings.change(keep_calls_days=7)
+    made.settings.change(keep_calls_days=7)
     keeping = made.settings_page.journal.keeping
     keeping.show_settings()
     keeping.preview.click()

@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> None:
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
-        os.environ["EVENKEEL_HOME"] = home
+        os.environ["EVENKEEL_HOME"] = str(Path(home) / "first")
         # Only now: Qt and the data folder read the environment.
         from app.ui.settings import inputs
         from tests.pictures import window_pictures
@@ -46,13 +46,13 @@ def main(arguments: list[str]) -> None:
         states = {name: state for area in AREAS for name, state in _states(area).items()}
         if arguments[:1] == ["--readme"]:
             for file, (name, look) in README.items():
-                draw(states, [(name, look, ROOT / "resources" / "pictures" / file)])
+                draw(states, home, [(name, look, ROOT / "resources" / "pictures" / file)])
             return
         folder = Path(arguments[0]) if arguments else FOLDER
         folder.mkdir(parents=True, exist_ok=True)
         names = arguments[1:] or states
         looks = ("light", "dark")
-        draw(states, [(name, look, folder / f"{name}-{look}.png") for look in looks for name in names])
+        draw(states, home, [(name, look, folder / f"{name}-{look}.png") for look in looks for name in names])
         print(f"{len(list(names)) * 2} pictures in {folder}")
 
 
@@ -62,8 +62,8 @@ def _states(area: str) -> dict[str, Callable[[], object]]:
     return made
 
 
-def draw(states: dict[str, Callable[[], object]], wanted: Iterable[tuple[str, str, Path]]) -> None:
-    """Write the pictures: of each state, in each look, to each path."""
+def draw(states: dict[str, Callable[[], object]], home: str, wanted: Iterable[tuple[str, str, Path]]) -> None:
+    """Write the pictures: of each state, in each look, to each path; the data go into the folder `home`."""
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -72,6 +72,7 @@ def draw(states: dict[str, Callable[[], object]], wanted: Iterable[tuple[str, st
     application = QApplication.instance() or QApplication([])
     for name, look, path in wanted:
         theme.current().choose(look)
+        os.environ["EVENKEEL_HOME"] = tempfile.mkdtemp(dir=home)  # so that none finds another's journal
         shown = states[name]()
         assert isinstance(shown, QWidget)
         shown.show()

@@ -93,3 +93,18 @@ def opened(locked: "Window", request: pytest.FixtureRequest) -> "Window":
 
     unlock(locked, request.getfixturevalue("qtbot"))
     return locked
+
+
+@pytest.fixture
+def filled(home: Path, show_window: "Callable[[], Window]", request: pytest.FixtureRequest) -> "Window":
+    """The window on History, its journal open: six calls and a reflection on none of them."""
+    from tests.ui import at_history, kept
+    from tests.ui.at_the_journal import press, unlock
+
+    qtbot = request.getfixturevalue("qtbot")
+    at_history.fill(home / "journal", kept.make(home / "journal"))
+    window = show_window()
+    unlock(window, qtbot)
+    press(window, "Ctrl+6")
+    at_history.settled(window, qtbot, 7)
+    return window

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QScrollArea,
     QStackedWidget,
@@ -22,6 +21,7 @@ from app.domain.techniques import Coaching, Technique
 from app.domain.timeline import Cue
 from app.session.snapshot import Event
 from app.ui.pieces import parts
+from app.ui.pieces.lists import WrappingList
 from app.ui.pieces.theme import SPACE
 
 DIGITS = 9
@@ -75,12 +75,9 @@ class CardsPanel(QWidget):
         self.filter.setToolTip("A letter, then a number")
         self.filter.installEventFilter(self)
         self.filter.textEdited.connect(self._narrow)
-        self.list = QListWidget()
-        self.list.setAccessibleName("Techniques")
+        self.list = WrappingList("Techniques")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the filter's keys move in it
         self.list.currentTextChanged.connect(self.filter.setAccessibleDescription)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda item: self.show_card(self._listed[self.list.row(item)]))
         self.list.itemClicked.connect(lambda item: self.show_card(self._listed[self.list.row(item)]))
         self._card = QScrollArea()

@@ -1,6 +1,6 @@
 """The call page while a call is heard: the numbers, one hint, and beside them the words or the cards."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,

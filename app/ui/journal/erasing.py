@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QPlainTextEdit, QWidget
 
 from app.domain.journal import Call
 from app.report import words as wording
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.pieces.dialog import Dialog
 from app.ui.pieces.errand import Errand
+from app.ui.pieces.lists import WrappingList
 from app.ui.pieces.long_work import LongWork
 from app.ui.pieces.parts import button, labelled, words
 
@@ -90,10 +91,7 @@ class EraseCall(Dialog):
     def __init__(self, parent: QWidget, journal: OpenJournal, call: Call | None = None) -> None:
         self._journal = journal
         self._told = words(ONE_CALL if call is None else THIS_CALL)
-        self.calls = QListWidget()
-        self.calls.setAccessibleName("Calls")
-        self.calls.setWordWrap(True)
-        self.calls.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.calls = WrappingList("Calls")
         self.calls.setMinimumHeight(self.calls.fontMetrics().lineSpacing() * 12)
         self.work = LongWork()
         self.receipt = _receipt()

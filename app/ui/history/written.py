@@ -1,0 +1,136 @@
+"""What is written about a call, to read: the reflection, the promises, the times of calm."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.journal import CalmSession, FollowUp, Promise, Reflection
+from app.report import words
+from app.report.journal_page import WRITTEN
+from app.ui.history.words import time_of
+from app.ui.journal.words import day
+from app.ui.pieces import parts, theme
+from app.ui.pieces.moods import draw_face
+from app.ui.pieces.theme import SPACE
+
+NOT_FINISHED = "Not finished yet. Go on with it whenever you like."
+NOTHING_WRITTEN = "Nothing is written in it yet."
+
+
+class Face(QWidget):
+    """The face of a mood, beside its word."""
+
+    def __init__(self, mood: int) -> None:
+        super().__init__()
+        self._mood = mood
+        self.setAccessibleName(words.MOODS[mood])
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.current().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Give a square somewhat taller than a line of text."""
+        side = round(self.fontMetrics().height() * 1.15)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.width(), self.height())
+        pen = QPen(theme.current().tokens.ink_soft, max(1.5, side * 0.08))
+        draw_face(painter, self._mood, QRectF(2, 2, side - 4, side - 4), pen)
+
+
+def reflection_card(reflection: Reflection, titles: Mapping[str, str]) -> QFrame:
+    """Give a reflection to read; `titles` are those of techniques by their ids."""
+    at = reflection.begun_at.astimezone()
+    held: list[QWidget] = [parts.words(f"{day(at.date())}, {time_of(at)}", "caption")]
+    if reflection.finished_at is None:
+        held.append(parts.words(NOT_FINISHED, "soft"))
+    moods = [
+        (when, mood)
+        for when, mood in (("Before", reflection.mood_before), ("After", reflection.mood_after))
+        if mood is not None
+    ]
+    if moods:
+        held.append(parts.row(*(_mood(when, mood) for when, mood in moods)))
+    texts = [*_texts(reflection, titles)]
+    held += [_pair(title, text) for title, text in texts]
+    if not moods and not texts:
+        held.append(parts.words(NOTHING_WRITTEN, "soft"))
+    return _section("Your reflection", *held)
+
+
+def follow_ups_card(promises: Sequence[FollowUp]) -> QFrame:
+    """Give what was promised in a call, and what became of it."""
+    return _section("Promised in this call", *(_pair(_state(each), each.text) for each in promises))
+
+
+def calm_card(sessions: Sequence[CalmSession], patterns: Mapping[str, str]) -> QFrame:
+    """Give the times of calm that belong to a call; `patterns` are titles by their ids."""
+    return _section(
+        "Calm after it",
+        *(
+            _pair(
+                f"{time_of(each.began_at)}, {words.span(each.done_s)} of {words.span(each.planned_s)}",
+                patterns.get(each.pattern, each.pattern),
+            )
+            for each in sessions
+        ),
+    )
+
+
+def _texts(reflection: Reflection, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for name, title in WRITTEN.items():
+        if text := getattr(reflection, name):
+            yield title, text
+    if reflection.techniques:
+        yield (
+            "Techniques used",
+            "\n".join(
+                titles.get(each.technique, each.technique) + (f": {each.evidence}" if each.evidence else "")
+                for each in reflection.techniques
+            ),
+        )
+    if reflection.tags:
+        yield "Tags", ", ".join(reflection.tags)
+
+
+def _state(promise: FollowUp) -> str:
+    due = f", due {day(promise.due)}" if promise.due else ", no day named"
+    state = {Promise.OPEN: f"Open{due}", Promise.DONE: "Kept", Promise.MISSED: "Missed"}[promise.state]
+    if promise.state is not Promise.OPEN and promise.closed_at is not None:
+        state += f" on {day(promise.closed_at.astimezone().date())}"
+    return state
+
+
+def _mood(when: str, mood: int) -> QWidget:
+    shown = QWidget()
+    line = QHBoxLayout(shown)
+    line.setContentsMargins(0, 0, SPACE * 2, 0)
+    line.setSpacing(SPACE)
+    line.addWidget(Face(mood), 0, Qt.AlignmentFlag.AlignVCenter)
+    told = parts.words(f"{when}: {words.MOODS[mood]}")
+    told.setWordWrap(False)
+    line.addWidget(told)
+    return shown
+
+
+def _pair(title: str, text: str) -> QWidget:
+    pair = QWidget()
+    column = QVBoxLayout(pair)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE // 4)
+    column.addWidget(parts.words(title, "caption"))
+    told = parts.words("\n".join(words.plain(line) for line in text.splitlines()))
+    told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    column.addWidget(told)
+    return pair
+
+
+def _section(title: str, *held: QWidget) -> QFrame:
+    section = parts.card(parts.words(title, "strong"), *held)
+    section.setAccessibleName(title)
+    return section
