@@ -14,8 +14,9 @@ from app.audio.source import LiveSource
 from app.content import load_coaching
 from app.domain.cues import most_useful
 from app.domain.report import Report
-from app.domain.techniques import CallType, Coaching
+from app.domain.techniques import Coaching
 from app.errors import KnownError
+from app.own_coaching import adjusted
 from app.report import journal_page
 from app.report.reading import Reading
 from app.session.live import LiveCall
@@ -23,6 +24,7 @@ from app.session.live_source import LiveInputs
 from app.session.pipeline import Pipeline
 from app.session.recognition import Recognition
 from app.session.review import review
+from app.settings import DEFAULTS, Settings
 from app.speech import models, worker
 from app.speech.phrases import PhraseBook
 
@@ -33,19 +35,20 @@ if TYPE_CHECKING:  # the database comes with these
 
 @dataclass(frozen=True, slots=True)
 class ReviewChoices:
-    """What the user chose for a review, in the command line's own words."""
+    """What the user chose for a review, in the command line's own words; `own` changes the coaching."""
 
     agent: Literal["left", "right"] = "left"
     call_type: str = "general"
     engine: str = "auto"
     model: str | None = None
+    own: Settings = DEFAULTS
 
 
 @dataclass(frozen=True, slots=True)
 class LiveChoices:
     """What to hear a call with: devices as `devices` prints them, None for what suits this computer.
 
-    `customer` is "none" for the agent's side alone.
+    `customer` is "none" for the agent's side alone; `own` changes the coaching.
     """
 
     agent: str | None = None
@@ -53,6 +56,7 @@ class LiveChoices:
     call_type: str = "general"
     engine: str = "auto"
     model: str | None = None
+    own: Settings = DEFAULTS
 
 
 _ALL = 2**31
@@ -63,9 +67,16 @@ SAMPLE = "complaint"
 
 
 @cache
-def coaching() -> Coaching:
-    """Give the coaching content; raise KnownError where a file of it is at fault."""
+def _content() -> Coaching:
     return load_coaching(paths.resources_folder() / "content")
+
+
+def coaching(own: Settings = DEFAULTS) -> Coaching:
+    """Give the coaching with what these settings change of it, else as it is shipped.
+
+    Raises KnownError where a file of the content is at fault.
+    """
+    return adjusted(_content(), own)
 
 
 def sample_call() -> Path:
@@ -75,7 +86,7 @@ def sample_call() -> Path:
 
 def check(choices: ReviewChoices | LiveChoices, recording: Path | None = None) -> None:
     """Raise KnownError for what the user can mend of this, without hearing anything."""
-    _call_type(choices.call_type)
+    _check_call_type(choices.call_type)
     models.choose(choices.engine, choices.model, paths.model_folders())
     if recording is not None:
         RecordingSource(recording).close()
@@ -91,11 +102,12 @@ def review_recording(
 
     Raises KnownError for what the user can mend: the file, the call type, the engine or the model.
     """
-    call_type = _call_type(choices.call_type)
+    own = coaching(choices.own)
+    _check_call_type(choices.call_type)
     with RecordingSource(path, choices.agent) as source:
         recognition = _recognition(choices, warn)
         try:
-            pipeline = _pipeline(call_type, recognition, customer=source.channels == 2)
+            pipeline = _pipeline(own, choices.call_type, recognition, customer=source.channels == 2)
             report = review(
                 source,
                 pipeline,
@@ -105,7 +117,7 @@ def review_recording(
         finally:
             if recognition:
                 recognition.close()
-    return report, reading(report, path.name, call_type.id)
+    return report, reading(report, path.name, choices.call_type, own)
 
 
 def live_call(choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
@@ -117,20 +129,21 @@ def live_call(choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
     return _start(source, choices, warn)
 
 
-def practice_call(speed: float, warn: Callable[[str], None]) -> LiveCall:
-    """Start the sample call as if it were live, `speed` times as fast as it was spoken."""
-    return _start(PracticeSource(RecordingSource(sample_call()), speed), LiveChoices(call_type=SAMPLE), warn)
+def practice_call(speed: float, warn: Callable[[str], None], own: Settings = DEFAULTS) -> LiveCall:
+    """Start the sample call as if it were live, `speed` times as fast as it was spoken; `own` coaches."""
+    source = PracticeSource(RecordingSource(sample_call()), speed)
+    return _start(source, LiveChoices(call_type=SAMPLE, own=own), warn)
 
 
-def reading(report: Report, name: str, call_type: str) -> Reading:
-    """Give what a report of a call of this type is shown with."""
-    kind = coaching().call_types[call_type]
+def reading(report: Report, name: str, call_type: str, coaching: Coaching) -> Reading:
+    """Give what a report of a call of this type is shown with, by the coaching of now."""
+    kind = coaching.call_types[call_type]
     return Reading(
         name=name,
         call_type=kind.title,
         band=(kind.low, kind.high),
         hints=tuple(most_useful(report.cues)),
-        titles={id: technique.title for id, technique in coaching().techniques.items()},
+        titles={id: technique.title for id, technique in coaching.techniques.items()},
     )
 
 
@@ -149,8 +162,8 @@ def export_journal(
             calls=calls.find(db, limit=_ALL),
             reflections=reflections.recent(db, _ALL),
             follow_ups=follow_ups.all(db),
-            call_types={id: kind.title for id, kind in coaching().call_types.items()},
-            techniques={id: technique.title for id, technique in coaching().techniques.items()},
+            call_types={id: kind.title for id, kind in _content().call_types.items()},
+            techniques={id: technique.title for id, technique in _content().techniques.items()},
         )
         return [journal_page.html(shown)]
 
@@ -158,11 +171,13 @@ def export_journal(
 
 
 def _start(source: LiveSource, choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
-    call_type = _call_type(choices.call_type)
+    own = coaching(choices.own)
+    _check_call_type(choices.call_type)
     choice = _model(choices.engine, choices.model, warn)
     recognition = Recognition(worker.run, choice, wait=False) if choice else None
     try:
-        call = LiveCall(source, _pipeline(call_type, recognition, customer=source.channels == 2), recognition)
+        pipeline = _pipeline(own, choices.call_type, recognition, customer=source.channels == 2)
+        call = LiveCall(source, pipeline, recognition)
     except BaseException:
         if recognition:
             recognition.close()
@@ -171,17 +186,17 @@ def _start(source: LiveSource, choices: LiveChoices, warn: Callable[[str], None]
     return call
 
 
-def _call_type(id: str) -> CallType:
-    types = coaching().call_types
+def _check_call_type(id: str) -> None:
+    types = _content().call_types
     if id not in types:
         raise KnownError(f'There is no call type "{id}"; choose one of {", ".join(types)}.')
-    return types[id]
 
 
-def _pipeline(call_type: CallType, recognition: Recognition | None, *, customer: bool) -> Pipeline:
-    content = coaching()
-    phrases = PhraseBook(content.lists_for(call_type.id), content.numbers, content.pieces)
-    return Pipeline(content, call_type.id, phrases, recognition, customer=customer)
+def _pipeline(
+    coaching: Coaching, call_type: str, recognition: Recognition | None, *, customer: bool
+) -> Pipeline:
+    phrases = PhraseBook(coaching.lists_for(call_type), coaching.numbers, coaching.pieces)
+    return Pipeline(coaching, call_type, phrases, recognition, customer=customer)
 
 
 def _model(engine: str, model: str | None, warn: Callable[[str], None]) -> models.ModelChoice | None:

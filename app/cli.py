@@ -20,6 +20,7 @@ from app.console import Bar, show_findings, show_table
 from app.crash import write_report
 from app.domain.report import Report
 from app.errors import KnownError
+from app.journal_access import settings
 from app.report import page, terminal, words
 from app.report.following import follow, level_line, standing
 from app.report.reading import Reading
@@ -44,7 +45,7 @@ def evenkeel(context: click.Context) -> None:
         return
     if _has_screen():
         context.exit(_open_window())
-    choices = bootstrap.ReviewChoices(call_type=bootstrap.SAMPLE)
+    choices = bootstrap.ReviewChoices(call_type=bootstrap.SAMPLE, own=settings())
     _review(bootstrap.sample_call(), choices, None, None, transcript=True)
     click.echo(
         "There is no screen for the window, so this was the sample call. Yours: python main.py review FILE",
@@ -74,7 +75,7 @@ def review(
     save: bool,
 ) -> None:
     """Review a recording: WAV, FLAC, OGG or MP3, agent and customer on two channels, or the agent on one."""
-    choices = bootstrap.ReviewChoices(agent, call_type, engine, model)
+    choices = bootstrap.ReviewChoices(agent, call_type, engine, model, settings())
     _review(file, choices, json_to, html_to, transcript=transcript, save=save)
 
 
@@ -108,7 +109,8 @@ def listen(
         _check_place(Path(json_to))
     agent = agent and _input(agent)
     customer = customer if customer in (None, NO_CUSTOMER) else _input(customer)
-    choices = bootstrap.LiveChoices(agent, customer, call_type, engine, model)
+    own = settings()
+    choices = bootstrap.LiveChoices(agent, customer, call_type, engine, model, own)
     bootstrap.check(choices)  # before a journal is asked for, or made
     console = Console(stderr=True)
     name = words.call_name(datetime.now())
@@ -125,7 +127,8 @@ def listen(
                         Text(standing(snapshot), no_wrap=True, overflow="ellipsis")
                     ),
                 )
-            _give(report, bootstrap.reading(report, name, call_type), json_to, quiet=events_to is not None)
+            reading = bootstrap.reading(report, name, call_type, bootstrap.coaching(own))
+            _give(report, reading, json_to, quiet=events_to is not None)
 
 
 def _input(text: str) -> str:

@@ -6,9 +6,12 @@ import os
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date
 from pathlib import Path
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeGuard, get_args, get_origin, get_type_hints
+
+from app.domain.breathing import LENGTHS_S
 
 FILE = "settings.json"
 """The file's name in the data folder."""
@@ -21,6 +24,9 @@ NO_CUSTOMER = "none"
 
 MOST_DAYS = 36_500
 """Days that something may be kept at most, unless it is kept for good."""
+
+MOST_WORDS, LONGEST_WORDS = 500, 60
+"""Entries of a list of words at most, and the characters of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +42,13 @@ class Settings:
 
     `focus` is the technique that the user chose for the week that begins on the Monday `focus_week` (ISO).
     `calm_pattern` is the id of a breathing pattern (app.domain.breathing), one of the user's `own_patterns`
-    (id to its title and seconds) among them; `calm_answered` is the id of the last call after which an offer
-    of calm was answered. `motion` is "system", "full" or "reduced". `reminded_on` is the day (ISO) of the
-    last note about follow-ups. `own_bands` (call type to its low and high end, 0..1), `own_jargon` (call type
-    to words and the plain word for each), `own_negative_words` (None: the usual ones) and `hints_off` (ids of
-    techniques) change the coaching (app.own_coaching).
+    (id to its title and seconds) among them; `calm_length_s` is one of LENGTHS_S there; `calm_answered` is
+    the id of the last call after which an offer of calm was answered. `motion` is "system", "full" or
+    "reduced". `reminded_on` is the day (ISO) of the last note about follow-ups. `own_bands` (call type to its
+    low and high end, 0 <= low < high <= 1), `own_jargon` (call type to words and the plain word for each),
+    `own_negative_words` (None: the usual ones) and `hints_off` (ids of techniques) change the coaching
+    (app.own_coaching). A list of words has MOST_WORDS entries at most, each a line of 1 to LONGEST_WORDS
+    characters.
     """
 
     theme: str = "system"
@@ -79,12 +87,16 @@ class Settings:
     hints_off: list[str] = field(default_factory=list)
 
 
+DEFAULTS = Settings()
+"""What holds before anything is chosen."""
+
 _CHOICES: dict[str, tuple[object, ...]] = {
     "theme": ("system", "light", "dark"),
     "text_size": (100, 125, 150, 200),
     "engine": ("auto", "vosk", "moonshine", "none"),
     "transcript_kept": ("never", "until_reflected", "days"),
     "idle_lock_min": (0, 5, 15, 30, 60),
+    "calm_length_s": LENGTHS_S,
     "motion": ("system", "full", "reduced"),
 }
 
@@ -95,13 +107,15 @@ class KeptSettings:
     Starts with what the file in `folder` holds. `told` is one sentence where something was amiss: a file
     that could not be read (it is put aside and the defaults hold), or a folder that can't be written
     (settings then last until the program ends); `tell` is called with what came to be amiss after the start.
-    Never raises for the file's sake.
+    Everything in `heed` is called after each change, in the thread that made it. Never raises for the file's
+    sake.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.told: str | None = None
         self.tell: Callable[[str], None] = lambda told: None
+        self.heed: list[Callable[[], object]] = []
         self.now = self._load()
 
     def change(self, **chosen: Any) -> None:
@@ -125,6 +139,15 @@ class KeptSettings:
             )
             if known != self.told:
                 self.tell(self.told)
+        for heeding in self.heed:
+            heeding()
+
+    def reset(self, *names: str) -> None:
+        """Let the fields named hold what holds before anything is chosen.
+
+        Raises AttributeError for a field that does not exist.
+        """
+        self.change(**{name: getattr(DEFAULTS, name) for name in names})
 
     def _load(self) -> Settings:
         path = self._folder / FILE
@@ -164,8 +187,55 @@ def _fits(name: str, value: object) -> bool:
     # No days at all would mean that everything goes at once; so many that no calendar has them, nothing.
     if name.endswith("_days") and isinstance(value, int) and not 1 <= value <= MOST_DAYS:
         return False
-    wanted = _KINDS.get(name, ())
-    return type(value) in wanted
+    if type(value) not in _KINDS.get(name, ()):
+        return False
+    shape = _SHAPES.get(name)
+    return value is None or shape is None or bool(shape(value))
+
+
+def _day(value: str) -> bool:
+    """Say whether a text is a day as ISO 8601 writes it."""
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _words(value: Any) -> bool:
+    """Say whether it is a list of words, or words and what stands for each."""
+    held = [*value, *value.values()] if isinstance(value, dict) else value
+    return len(value) <= MOST_WORDS and all(map(fit_words, held))
+
+
+def fit_words(value: object) -> TypeGuard[str]:
+    """Say whether it is a text that may be kept in a list of words."""
+    return (
+        isinstance(value, str)
+        and 1 <= len(value) <= LONGEST_WORDS
+        and value.isprintable()
+        and value == value.strip()
+    )
+
+
+def fit_band(value: object) -> TypeGuard[list[float]]:
+    """Say whether it is the low and the high end of a band."""
+    return (
+        isinstance(value, list)
+        and len(value) == 2
+        and all(type(end) in (int, float) for end in value)
+        and 0 <= value[0] < value[1] <= 1
+    )
+
+
+_SHAPES: dict[str, Callable[[Any], bool]] = {
+    "focus_week": _day,
+    "reminded_on": _day,
+    "own_bands": lambda value: all(map(fit_band, value.values())),
+    "own_jargon": lambda value: all(isinstance(held, dict) and _words(held) for held in value.values()),
+    "own_negative_words": _words,
+    "hints_off": _words,
+}
+"""What a value of the right kind must be besides, by the field's name."""
 
 
 def _write(path: Path, settings: Settings) -> None:

@@ -1,49 +1,92 @@
-"""The keys, all of them, on one page; `?` shows it and Esc puts it away."""
+"""The keys, all of them; `?` shows them and Esc puts them away."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from collections.abc import Iterable
 
-from app.ui.pieces import parts
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from app.ui.pieces.dialog import Dialog
 from app.ui.pieces.parts import words
 from app.ui.pieces.theme import SPACE
-from app.ui.shortcuts import PAGES, SHORTCUTS, Shortcut
+from app.ui.shortcuts import PAGE_KEYS, PAGES, SHORTCUTS
+
+LETTERS = "A single letter works wherever no text is being typed."
+_COLUMN = 44
+"""Average widths of a letter that one of two columns needs."""
 
 
-class KeysHelp(QDialog):
-    """A small window with every shortcut in three groups."""
+class KeysList(QWidget):
+    """Every key by where it works, in two columns where there is room; `narrow` shows one below the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        pages = [(each.shown, each.does) for each in SHORTCUTS if each.id in PAGES]
+        in_call = [(each.shown, each.does) for each in SHORTCUTS if each.in_call]
+        rest = [(each.shown, each.does) for each in SHORTCUTS if each.id not in PAGES and not each.in_call]
+        left = [_group("In a call", in_call), _group("Anywhere", rest)]
+        right = [_group("Pages", pages)]
+        own: dict[str, list[tuple[str, str]]] = {}
+        for key in PAGE_KEYS:
+            own.setdefault(key.page.capitalize(), []).append((key.shown, key.does))
+        for page, keys in own.items():
+            shorter = min(left, right, key=lambda column: sum(each.sizeHint().height() for each in column))
+            shorter.append(_group(f"On the page {page}", keys))
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(SPACE * 2)
+        for groups in (left, right):
+            column = QVBoxLayout()
+            column.setSpacing(SPACE * 2)
+            for group in groups:
+                column.addWidget(group)
+            column.addStretch(1)
+            self._columns.addLayout(column, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the width of the wider column, as they may stand below each other."""
+        columns = (self._columns.itemAt(place) for place in range(self._columns.count()))
+        widest = max(column.minimumSize().width() for column in columns if column is not None)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the columns where there is room for them."""
+        super().resizeEvent(event)
+        beside = self.width() >= 2 * _COLUMN * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._columns.setSpacing(SPACE * (4 if beside else 2))
+
+
+class KeysHelp(Dialog):
+    """A small window with every key."""
+
+    WIDE = 1.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Keys")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE * 4)
-        grid.setVerticalSpacing(SPACE // 2)
-        pages = [each for each in SHORTCUTS if each.id in PAGES]
-        in_call = [each for each in SHORTCUTS if each.in_call]
-        rest = [each for each in SHORTCUTS if each not in pages and each not in in_call]
-        self._add(grid, 0, "In a call", in_call)
-        self._add(grid, 0, "Anywhere", rest)
-        self._add(grid, 2, "Pages", pages)
-        close = parts.button("Close")
-        close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE * 4, SPACE * 3, SPACE * 4, SPACE * 3)
-        column.setSpacing(SPACE * 2)
-        column.addWidget(words("Keys", "title"))
-        column.addLayout(grid)
-        letters = words("A single letter works wherever no text is being typed.", "caption")
-        column.addWidget(letters)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        close.setFocus()
+        self._list = KeysList()
+        super().__init__(parent, "Keys", self._list, words(LETTERS, "caption"), buttons=())
+        self.leave.setText("Close")
+        self.leave.setAccessibleName("Close")
+        self.leave.setFocus()
 
-    def _add(self, grid: QGridLayout, column: int, title: str, keys: list[Shortcut]) -> None:
-        line = sum(1 for row in range(grid.rowCount()) if grid.itemAtPosition(row, column))
-        heading = words(title, "strong")
-        heading.setWordWrap(False)
-        grid.addWidget(heading, line, column, 1, 2)
-        for below, each in enumerate(keys, line + 1):
-            key, does = words(each.shown, "key"), words(each.does)
-            does.setWordWrap(False)
-            grid.addWidget(key, below, column, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(does, below, column + 1)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height of two columns, where there are two."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.fit)
+
+
+def _group(title: str, keys: Iterable[tuple[str, str]]) -> QWidget:
+    """Give a heading, and a line for each key: what it is beside what it does."""
+    frame = QFrame()
+    grid = QGridLayout(frame)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(SPACE * 2)
+    grid.setVerticalSpacing(SPACE // 2)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(words(title, "strong"), 0, 0, 1, 2)
+    for line, (key, does) in enumerate(keys, 1):
+        shown = words(key, "key")
+        grid.addWidget(shown, line, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words(does), line, 1)
+    return frame

@@ -42,6 +42,7 @@ SHORTCUTS = (
     Shortcut("pause", ("P",), "Pause or go on", in_call=True),
     Shortcut("mark", ("M",), "Mark this moment", in_call=True),
     Shortcut("cards", ("C",), "Technique cards", in_call=True),
+    Shortcut("breathe", ("B",), "Breathe, in a small window", in_call=True),
     Shortcut("hud", ("H",), "Show or hide the small display", in_call=True),
     Shortcut("move-hud", ("Shift+H",), "Move the small display by arrow keys", in_call=True),
     *(
@@ -63,7 +64,33 @@ class PageKey:
     does: str
 
 
-PAGE_KEYS: tuple[PageKey, ...] = ()
+PAGE_KEYS: tuple[PageKey, ...] = (
+    PageKey("today", "Enter", "Open the call the arrows are on"),
+    PageKey("today", "R", "Reflect on it"),
+    PageKey("prepare", "1-9", "Tick a check"),
+    PageKey("prepare", "Enter", "Start the call"),
+    PageKey("prepare", "Alt+Up, Alt+Down", "Move a check while editing"),
+    PageKey("call", "R", "Reflect on the call that is over"),
+    PageKey("call", "B, N", "Breathe or skip it, where it is offered"),
+    PageKey("calm", "Enter", "Begin"),
+    PageKey("calm", "Space", "Pause or go on"),
+    PageKey("calm", "Esc", "End, or back"),
+    PageKey("calm", "N", "Another thought"),
+    PageKey("history", "T", "Trends as tables, or as charts"),
+    PageKey("reflect", "1-5", "Choose a mood; 0 for none"),
+    PageKey("reflect", "Ctrl+Enter", "Finish the reflection"),
+    PageKey("reflect", "Esc", "Leave it for later"),
+    PageKey("today", "D, M, V", "A follow-up is done, missed, moved"),
+    PageKey("history", "Ctrl+F", "Search reflections and transcripts"),
+    PageKey("history", "Ctrl+E", "Export what is listed"),
+    PageKey("history", "Delete", "Delete a call or a reflection from the list"),
+    PageKey("history", "Alt+1 to Alt+3", "Calls, follow-ups, trends"),
+    PageKey("history", "R", "Reflect on the call that is shown, or edit its reflection"),
+    PageKey("history", "Ctrl+P", "Print the call that is shown"),
+    PageKey("history", "Esc, Alt+Left", "Back to the list"),
+    PageKey("settings", "Ctrl+F", "Search the settings"),
+    PageKey("settings", "Ctrl+PgDown, Ctrl+PgUp", "Next section, section before"),
+)
 
 
 def shortcut(id: str) -> Shortcut:

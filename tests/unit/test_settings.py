@@ -85,3 +85,39 @@ def test_a_folder_that_cannot_be_written_is_said_once_and_settings_still_hold(tm
 def test_a_time_to_keep_things_is_whole_days_or_for_good(days: object) -> None:
     assert fitting({"keep_calls_days": days, "transcript_days": days}) == {}
     assert fitting({"keep_calls_days": None}) == {"keep_calls_days": None}
+
+
+def test_a_reset_gives_back_what_held_before(tmp_path: Path) -> None:
+    kept = KeptSettings(tmp_path)
+    kept.change(theme="dark", text_size=150, hints_off=["paraphrase"])
+    kept.reset("theme", "hints_off")
+    assert kept.now == Settings(text_size=150)
+    assert KeptSettings(tmp_path).now == kept.now
+
+
+def test_whoever_heeds_the_settings_hears_of_each_change(tmp_path: Path) -> None:
+    kept = KeptSettings(tmp_path)
+    heard: list[str] = []
+    kept.heed.append(lambda: heard.append(kept.now.theme))
+    kept.change(theme="dark")
+    kept.change(theme="dark")
+    kept.reset("theme")
+    assert heard == ["dark", "system"]
+
+
+@pytest.mark.parametrize(
+    ("field", "fit", "unfit"),
+    [
+        ("own_bands", {"sales": [0, 0.5]}, [{"sales": [0.5, 0.5]}, {"sales": [0.1]}, {"sales": [True, 2]}]),
+        ("own_jargon", {"sales": {"a b": "c"}}, [{"sales": {"a": 1}}, {"sales": {"": "b"}}, {"sales": []}]),
+        ("own_negative_words", ["a"], [["a\nb"], [" a"], ["x" * 61], [1], ["x"] * 501, ["\ud800"]]),
+        ("hints_off", ["paraphrase"], [[None], [["paraphrase"]], {"paraphrase": 1}]),
+        ("calm_length_s", 120, [0, 119, 120.0, "120"]),
+        ("focus_week", "2026-05-11", ["soon", "20260511", "2026-W20-1"]),
+        ("reminded_on", "2026-05-11", ["2026-13-01", ""]),
+    ],
+)
+def test_a_damaged_value_leaves_the_default(field: str, fit: object, unfit: list[object]) -> None:
+    assert fitting({field: fit}) == {field: fit}
+    for value in unfit:
+        assert fitting({field: value}) == {}

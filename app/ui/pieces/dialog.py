@@ -5,17 +5,19 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.pieces.long_work import LongWork
-from app.ui.pieces.parts import button, page, readable
+from app.ui.pieces.parts import button, page, readable, row
 from app.ui.pieces.theme import SPACE
-
-_WIDE = 0.68
-"""The part of a readable width that it takes."""
 
 
 class Dialog(QDialog):
     """Shows `held` below a title; scrolls where the screen is too small. Esc and `leave` put it away."""
 
-    def __init__(self, parent: QWidget, title: str, *held: QWidget, buttons: tuple[QPushButton, ...]) -> None:
+    WIDE = 0.68
+    """The part of a readable width that it takes."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, *held: QWidget, buttons: tuple[QPushButton, ...]
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -24,11 +26,10 @@ class Dialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self._page = page(*held, title=title, margin=SPACE)
         foot = QHBoxLayout()
-        foot.setSpacing(SPACE)
         foot.addStretch(1)
+        foot.addWidget(row(self.leave, *buttons))
         for each in (self.leave, *buttons):
             each.setAutoDefault(False)
-            foot.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
         column.setSpacing(SPACE)
@@ -61,7 +62,7 @@ class Dialog(QDialog):
         assert inside is not None and layout is not None
         layout.activate()  # what was shown or hidden just now counts
         room = self.screen().availableGeometry().size()
-        width = min(round(readable(self) * _WIDE) + SPACE * 6, room.width() - SPACE * 4)
+        width = min(round(readable(self) * self.WIDE) + SPACE * 6, room.width() - SPACE * 4)
         rest = self.sizeHint().height() - self._page.sizeHint().height()
         tall = inside.heightForWidth(width - SPACE * 4) if inside.hasHeightForWidth() else 0
         tall = max(tall, inside.minimumSizeHint().height()) + SPACE

@@ -43,7 +43,7 @@ class Offer(QFrame):
             key.activated.connect(asked.click)
         told, buttons = QHBoxLayout(), QHBoxLayout()
         told.setSpacing(SPACE * 2)
-        told.addWidget(Drawing("journal", 20, "caution"))
+        told.addWidget(Drawing("note", 20, "caution"))
         told.addWidget(self._words, 1)
         buttons.setSpacing(SPACE)
         buttons.addStretch(1)

@@ -1,7 +1,9 @@
 """The few pieces that every page is made of: words, buttons, cards, and where they sit."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+import re
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -9,22 +11,37 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
 
 from app.ui.pieces import icons, theme
-from app.ui.pieces.flow import FlowLayout
+from app.ui.pieces.flow import FlowLayout, TileLayout
+from app.ui.pieces.scrolling import ScrollArea
 from app.ui.pieces.theme import SPACE
+from app.ui.pieces.wrapping import WrappingButton
 from app.ui.shortcuts import shortcut
 
 READABLE = 104
 """Average widths of a letter that a column of text is at most wide; about 90 letters of running text."""
 
+LISTED = 170
+"""The same for a page whose lines are columns."""
+
+_FEW_LETTERS = 12
+"""Average widths of a letter that a list to choose from has at least."""
+
+_BREAK = "\N{ZERO WIDTH SPACE}"
+_LONG = re.compile(r"\S{25,}")
+_PIECE = re.compile(r"[^/\\_.@:-]{1,16}[/\\_.@:-]*|[/\\_.@:-]+")
+"""Words that are too long for a narrow column, and the pieces that they may be broken into."""
+
 
 def words(text: str, role: str = "body") -> QLabel:
     """Give a text in the type of `role` (theme.py) that wraps where there is no room."""
-    label = QLabel(text)
+    label = _Words(text)
     label.setProperty("role", role)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
@@ -34,7 +51,7 @@ def words(text: str, role: str = "body") -> QLabel:
 def button(text: str, role: str = "", key: str | None = None) -> QPushButton:
     """Give a button; `key` is the id of the shortcut that does the same, shown behind the text."""
     shown = f"{text}   {shortcut(key).shown}" if key else text
-    made = QPushButton(shown)
+    made = WrappingButton(shown)
     made.setAccessibleName(text)
     if key:
         made.setAccessibleDescription(f"Key: {shortcut(key).shown}")
@@ -99,22 +116,34 @@ def row(*held: QWidget) -> QWidget:
     return line
 
 
-def page(*held: QWidget, title: str = "", margin: int = SPACE * 4) -> QScrollArea:
-    """Give a page: a readable column that scrolls where the window is too small for it."""
-    inside = _Column()
+def tiles(*held: QWidget) -> QWidget:
+    """Give these as tiles of one width, as many beside each other as have room."""
+    line = QWidget()
+    layout = TileLayout(line)
+    for each in held:
+        layout.addWidget(each)
+    return line
+
+
+def page(
+    *held: QWidget, title: str = "", margin: int = SPACE * 4, tall: QWidget | None = None
+) -> QScrollArea:
+    """Give a page: a readable column that scrolls where the window is too small for it.
+
+    `tall` comes last and takes all the height that is left; a list or a table, it may be wider, too.
+    """
+    inside = _Column(READABLE if tall is None else LISTED)
     column = QVBoxLayout(inside)
     column.setContentsMargins(margin, margin, margin, margin)
     column.setSpacing(SPACE * 2)
     for each in (words(title, "title"), *held) if title else held:
         column.addWidget(each)
-    column.addStretch(1)
+    if tall is None:
+        column.addStretch(1)
+    else:
+        column.addWidget(tall, 1)
     inside.fit()
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
+    return ScrollArea(inside)
 
 
 def readable(widget: QWidget) -> int:
@@ -122,8 +151,28 @@ def readable(widget: QWidget) -> int:
     return widget.fontMetrics().averageCharWidth() * READABLE
 
 
+class _Words(QLabel):
+    """A text in which a very long word, such as a path, may go on in the next line; `text` is as set."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        super().setText(_LONG.sub(lambda found: _PIECE.sub(rf"\g<0>{_BREAK}", found[0]), text))
+
+    def text(self) -> str:
+        """Give the text."""
+        return super().text().replace(_BREAK, "")
+
+
 class _Column(QWidget):
-    """Keeps what it holds as narrow as reads well, at any size of type."""
+    """Keeps what it holds as narrow as reads well, at any size of type: so many letters wide."""
+
+    def __init__(self, letters: int) -> None:
+        super().__init__()
+        self._letters = letters
 
     def fit(self) -> None:
         """Bound the width of the whole column.
@@ -132,7 +181,7 @@ class _Column(QWidget):
         """
         layout = self.layout()
         margins = layout.contentsMargins() if layout else self.contentsMargins()
-        widest = readable(self)
+        widest = self.fontMetrics().averageCharWidth() * self._letters
         self.setMaximumWidth(widest + margins.left() + margins.right())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -143,7 +192,39 @@ class _Column(QWidget):
 
 
 class ChoiceBox(QComboBox):
-    """A list to choose one entry from; a letter typed into it finds an entry and is no shortcut."""
+    """A list to choose one entry from; a letter typed into it finds an entry and is no shortcut.
+
+    Where there is little room it is narrower than its entries: the list that opens shows them whole, and the
+    chosen one is its tool tip.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setIconSize(QSize(0, 0))  # no entry has one, and room kept for it makes the list taller
+        self.currentTextChanged.connect(self.setToolTip)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the width of a few letters."""
+        hint: QSize = super().minimumSizeHint()
+        few = self.fontMetrics().averageCharWidth() * _FEW_LETTERS + SPACE * 6
+        return QSize(min(hint.width(), few), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """End a text that is too long for the room with an ellipsis."""
+        super().initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, part, self).width() - 2
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+    def showPopup(self) -> None:
+        """Show every entry whole, as far as the screen goes."""
+        needed = self.view().sizeHintForColumn(0) + SPACE * 4
+        self.view().setMinimumWidth(min(needed, self.screen().availableGeometry().width() - SPACE * 4))
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: what is scrolled past must not change."""
+        event.ignore()
 
     def event(self, event: QEvent) -> bool:
         """Keep for itself what types a character."""

@@ -62,6 +62,7 @@ class Undo(QWidget):
         """Offer nothing."""
         self._undo = None
         self._words.setText("")
+        self.button.setAccessibleName("Undo")
         self._key.setEnabled(False)
         self._timer.stop()
         self.hide()

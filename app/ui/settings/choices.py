@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from app import paths
 from app.domain.techniques import CallType
 from app.errors import KnownError
-from app.settings import NO_CUSTOMER, KeptSettings, Settings
+from app.settings import DEFAULTS, NO_CUSTOMER, KeptSettings, Settings
 from app.speech import models
 from app.ui.pieces.parts import ChoiceBox
 
@@ -18,33 +19,66 @@ TIMING_ONLY = "No words, only the timing"
 
 
 class Choice(ChoiceBox):
-    """A list whose entries each stand for values of some settings; shows what the settings hold."""
+    """A list whose entries each stand for values of some settings; shows what the settings hold.
+
+    One of the entries stands for what holds before anything is chosen.
+    """
 
     def __init__(self, settings: KeptSettings, name: str) -> None:
         super().__init__()
         self._settings = settings
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(16)
+        self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._take)
+        self.currentTextChanged.connect(self.setToolTip)  # whole, where there is no room for it
+
+    @property
+    def own(self) -> bool:
+        """Whether something else is chosen than what held before."""
+        now, place = self._settings.now, self._usual
+        chosen: dict[str, object] = self.itemData(place) if place >= 0 else {}
+        return any(getattr(now, name) != value for name, value in chosen.items())
+
+    @property
+    def usual(self) -> str:
+        """The entry that holds before anything is chosen."""
+        return self.itemText(self._usual)
+
+    def reset(self) -> None:
+        """Choose what holds before anything is chosen."""
+        self.setCurrentIndex(self._usual)
+        self.activated.emit(self._usual)
 
     def fill(self, entries: Sequence[tuple[str, dict[str, object]]]) -> None:
         """Show these entries: a text and the settings it stands for; the first that holds now is chosen."""
         self.clear()
-        for text, chosen in entries:
+        for place, (text, chosen) in enumerate(entries):
             self.addItem(text, chosen)
+            self.setItemData(place, text, Qt.ItemDataRole.ToolTipRole)
         self.show_settings()
 
     def show_settings(self) -> None:
         """Show the entry that the settings hold, none where no entry stands for them."""
-        now = self._settings.now
-        held = (
+        self.setCurrentIndex(self._entry(self._settings.now))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: what is scrolled past must not change."""
+        event.ignore()
+
+    @property
+    def _usual(self) -> int:
+        return self._entry(DEFAULTS)
+
+    def _entry(self, held: Settings) -> int:
+        """Give the place of the entry that stands for these settings, -1 for none."""
+        places = (
             number
             for number in range(self.count())
-            if all(getattr(now, name) == value for name, value in self.itemData(number).items())
+            if all(getattr(held, name) == value for name, value in self.itemData(number).items())
         )
-        self.setCurrentIndex(next(held, -1))
+        return next(places, -1)
 
     def _take(self, number: int) -> None:
         self._settings.change(**self.itemData(number))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.journal import words as journal_words
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.journal.restoring import Restoring
 from app.ui.pieces.errand import Errand
+from app.ui.pieces.lists import WrappingList
 from app.ui.pieces.long_work import LongWork, Reached
 from app.ui.pieces.parts import button, card, row, words
 
@@ -36,8 +37,7 @@ class CopiesCard(QWidget):
     def __init__(self, journal: OpenJournal) -> None:
         super().__init__()
         self._journal = journal
-        self.backups = QListWidget()
-        self.backups.setAccessibleName("Daily backups")
+        self.backups = WrappingList("Daily backups")
         self._none = words(NO_BACKUP, "caption")
         self.restore = button("Go back to this one …")
         self._back = row(self.restore)

@@ -89,7 +89,11 @@ class ExportCard(QWidget):
                     told.append(chore())
             return " ".join(filter(None, told))
 
-        self.work.do("Taking in the export", take_in, str)
+        def show(told: str) -> str:
+            self._journal.rewritten.emit()
+            return told
+
+        self.work.do("Taking in the export", take_in, show)
 
     def _export(self, folder: Path) -> None:
         journal = self._journal.journal

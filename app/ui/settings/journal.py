@@ -16,6 +16,7 @@ from app.ui.pieces.parts import button, card, row, words
 from app.ui.pieces.theme import SPACE
 from app.ui.settings.copies import CopiesCard
 from app.ui.settings.export import ExportCard
+from app.ui.settings.finding import Wanted, holds
 from app.ui.settings.keeping import KeepingCard
 from app.ui.settings.locking import LockingCard
 
@@ -39,10 +40,13 @@ AT_ONCE = "Erasing is at once and for good, unlike deleting, which can be taken 
 class JournalCards(QWidget):
     """How the journal stands; while it is open, all that can be chosen and done."""
 
+    title = "Journal"
+
     def __init__(self, settings: KeptSettings, journal: OpenJournal) -> None:
         super().__init__()
         self._journal = journal
         self._in_call = False
+        self._looked_for: Wanted = ()
         self._listed: Journal | None = None
         self.state = words("")
         self.make = button("Make a journal", "primary")
@@ -71,9 +75,30 @@ class JournalCards(QWidget):
         self.copies.show_in_call(in_call)
         self.export.show_in_call(in_call)
 
+    def show_settings(self) -> None:
+        """Show what the settings hold."""
+        self.keeping.show_settings()
+
+    def narrow(self, looked_for: Wanted) -> bool:
+        """Show only the cards that hold what is looked for; say whether there are any.
+
+        Where those can't be shown as the journal is not open, how it stands is shown in their place.
+        """
+        self._looked_for = looked_for
+        found = self._show()
+        self.setVisible(found)
+        return found
+
+    def _found(self) -> list[QWidget]:
+        """Give the cards that hold what is looked for."""
+        looked_for = [word for word in self._looked_for if word not in self.title.casefold()]
+        found = [each for each in (self.keeping, self.locking) if each.section.narrow(looked_for)]
+        cards = (self._state_card, self.copies, self.export, self._erase)
+        return [*found, *(each for each in cards if holds(each, looked_for))]
+
     def _lay_out(self) -> None:
-        state = card(
-            words("Journal", "strong"),
+        self._state_card = card(
+            words(self.title, "strong"),
             self.state,
             row(self.make, self.bring, self.use_backup, self.again, self.check),
             self.work,
@@ -84,7 +109,7 @@ class JournalCards(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE * 2)
-        for each in (state, self.keeping, self.locking, self.copies, self.export, self._erase):
+        for each in (self._state_card, self.keeping, self.locking, self.copies, self.export, self._erase):
             column.addWidget(each)
 
     def _connect(self) -> None:
@@ -105,26 +130,31 @@ class JournalCards(QWidget):
         """Let the journal be locked meanwhile, but closed only afterwards."""
         (self._journal.hold if busy else self._journal.let_go)(f"settings {id(work)}")
 
-    def _show(self) -> None:
-        standing = self._journal.standing
+    def _show(self) -> bool:
+        """Show what there is to do now, and of what is looked for; say whether there is anything."""
+        found, standing = self._found(), self._journal.standing
         if standing is Standing.OPENING:
-            return  # what is shown stays until it is known what comes of it
+            return bool(found)  # what is shown stays until it is known what comes of it
         is_open, none = standing is Standing.OPEN, standing is Standing.NONE
         amiss = standing in (Standing.DAMAGED, Standing.REFUSED)
         self.state.setText(self._state(standing))
         for shown, widgets in (
-            (is_open, (self.keeping, self.locking, self.copies, self.export, self.erase_call, self.check)),
+            (is_open, (self.erase_call, self.check)),
             (none, (self.make,)),
             (none or amiss, (self.bring,)),
             (amiss, (self.again,)),
-            (not none, (self._erase,)),
             (self._journal.backup is not None, (self.use_backup,)),
         ):
             for each in widgets:
                 each.setVisible(shown)
+        for part in (self.keeping, self.locking, self.copies, self.export):
+            part.setVisible(is_open and part in found)
+        self._erase.setVisible(not none and self._erase in found)
+        self._state_card.setVisible(self._state_card in found or (bool(found) and not is_open))
         if is_open and self._listed is not self._journal.journal:  # as after going back to a backup
             self._listed = self._journal.journal
             self.copies.look()
+        return bool(found)
 
     def _state(self, standing: Standing) -> str:
         backup = self._journal.backup

@@ -10,8 +10,9 @@ from app.settings import KeptSettings
 from app.ui.journal import words as journal_words
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.pieces.long_work import LongWork, Reached
-from app.ui.pieces.parts import button, row, section, words
+from app.ui.pieces.parts import button, row, words
 from app.ui.settings.choices import Choice
+from app.ui.settings.rows import Row, Section, Setting
 
 if TYPE_CHECKING:  # the database comes with these
     from app.storage.retention import Counts, Purge, Retention
@@ -67,7 +68,7 @@ class KeepingCard(QWidget):
         super().__init__()
         self._settings, self._journal, self._today = settings, journal, today
         self.words = WordsChoice(settings)
-        self._words_mean = words("", "caption")
+        self._words_row = Setting(self.words.accessibleName(), self.words)
         self.choices = [
             KeepChoice(settings, name, field)
             for name, field in (
@@ -80,20 +81,16 @@ class KeepingCard(QWidget):
         self.preview = button("Show what would be removed now")
         self.remove = button("Remove now", "danger")
         self.work = LongWork()
+        self.section = Section(
+            "How long the journal keeps what",
+            words(ALWAYS_SO, "soft"),
+            self._words_row,
+            *(Setting(choice.accessibleName(), choice) for choice in self.choices),
+            Row("What has had its time", words(WHEN, "caption"), row(self.preview, self.remove), self.work),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(
-            section(
-                "How long the journal keeps what",
-                ("", words(ALWAYS_SO, "soft")),
-                (self.words.accessibleName(), self.words),
-                ("", self._words_mean),
-                *((choice.accessibleName(), choice) for choice in self.choices),
-                ("", words(WHEN, "caption")),
-                ("", row(self.preview, self.remove)),
-                below=self.work,
-            )
-        )
+        column.addWidget(self.section)
         for choice in (self.words, *self.choices):
             choice.activated.connect(self._rechosen)
         self.preview.clicked.connect(self._preview)
@@ -109,8 +106,7 @@ class KeepingCard(QWidget):
 
     def _rechosen(self) -> None:
         """Forget the look at what would go: it would be another one now."""
-        mean = WORDS_MEAN[self._settings.now.transcript_kept]
-        self._words_mean.setText(mean)
+        self._words_row.explain(WORDS_MEAN[self._settings.now.transcript_kept])
         self.remove.setEnabled(False)
         if not self.work.running:
             self.work.say("")
@@ -152,6 +148,7 @@ class KeepingCard(QWidget):
         self.work.do("Removing", remove, self._show_removed)
 
     def _show_removed(self, purge: "Purge") -> str:
+        self._journal.rewritten.emit()
         removed = journal_words.counted(purge.counts)
         return purge.told or (f"Removed: {removed}." if removed else NOTHING)
 

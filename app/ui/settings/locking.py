@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.settings import KeptSettings
 from app.ui.journal import opening
@@ -11,9 +11,10 @@ from app.ui.journal.passphrase import REMEMBER, REMEMBER_MEANS, NewPassphrase, P
 from app.ui.pieces.dialog import Dialog
 from app.ui.pieces.errand import Errand
 from app.ui.pieces.long_work import LongWork
-from app.ui.pieces.parts import button, labelled, row, section, words
-from app.ui.pieces.theme import SPACE
+from app.ui.pieces.parts import button, labelled, row, words
 from app.ui.settings.choices import Choice
+from app.ui.settings.rows import Row, Section, Setting, stack
+from app.ui.settings.switch import Switch
 
 _MINUTES = ((5, "5 minutes"), (15, "15 minutes"), (30, "30 minutes"), (60, "One hour"), (0, "Never"))
 IN_A_CALL = "Idle is no key and no mouse in Evenkeel. Not in a call; after one the time begins anew."
@@ -28,25 +29,22 @@ class LockingCard(QWidget):
         self._journal = journal
         self.idle = Choice(settings, "Lock when idle for")
         self.idle.fill([(text, {"idle_lock_min": minutes}) for minutes, text in _MINUTES])
-        self.idle.activated.connect(journal.changed)  # whoever watches the time goes by it
-        self.remember = QCheckBox(REMEMBER)
-        self.remember.hide()
+        self._switch = Switch(REMEMBER)
+        self._switch.hide()
+        self.remember = self._switch.box
         self._remember_means = words(NO_KEYRING, "soft")
         self.change = button("Change passphrase …")
         self.lock = button("Lock now", "", "lock")
         self.work = LongWork()
+        self.section = Section(
+            "Lock and passphrase",
+            Setting(self.idle.accessibleName(), self.idle, IN_A_CALL),
+            Row("Keyring", self._switch, self._remember_means),
+            Row("Passphrase", stack(row(self.change, self.lock), self.work)),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(
-            section(
-                "Lock and passphrase",
-                (self.idle.accessibleName(), self.idle),
-                ("", words(IN_A_CALL, "caption")),
-                ("Keyring", self._keyring_row()),
-                ("", row(self.change, self.lock)),
-                below=self.work,
-            )
-        )
+        column.addWidget(self.section)
         self.remember.toggled.connect(self._remember)
         self.change.clicked.connect(lambda: ChangePassphrase(self.window(), journal).open())
         self.lock.clicked.connect(journal.lock)
@@ -56,23 +54,13 @@ class LockingCard(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """See whether this computer has a keyring."""
         super().showEvent(event)
-        self.idle.show_settings()
         errand = Errand(self, opening.keyring_there)
         errand.done.connect(self._take_keyring)
-
-    def _keyring_row(self) -> QWidget:
-        held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self.remember)
-        column.addWidget(self._remember_means)
-        return held
 
     def _take_keyring(self, there: bool) -> None:
         self._keyring = there
         self._remember_means.setText(REMEMBER_MEANS if there else NO_KEYRING)
-        self.remember.setVisible(there)
+        self._switch.setVisible(there)
         self._show()
 
     def _show(self) -> None:

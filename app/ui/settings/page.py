@@ -1,77 +1,98 @@
-"""Settings: the look, what a call is heard with, its words, the journal. Every choice is kept at once."""
+"""Settings: all that can be chosen, to be searched and jumped in. Every choice is kept at once."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import fields
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.techniques import CallType
-from app.domain.timeline import Speaker
+from app.own_coaching import OwnCoaching
+from app.own_words import BETWEEN
 from app.settings import KeptSettings
 from app.ui.journal.open_journal import OpenJournal
+from app.ui.keys_help import LETTERS, KeysList
 from app.ui.pieces import theme
-from app.ui.pieces.parts import button, card, page, row, section, words
+from app.ui.pieces.parts import button, page, row, words
+from app.ui.pieces.theme import SPACE
+from app.ui.pieces.undo import Undo
+from app.ui.settings.calls import Calls
+from app.ui.settings.calm import Calm
 from app.ui.settings.choices import CallTypeChoice, Choice, RecogniserChoice, more_languages
+from app.ui.settings.contents import Contents
+from app.ui.settings.finding import wanted
 from app.ui.settings.hearing import Hearing
-from app.ui.settings.inputs import InputChoice, Inputs
+from app.ui.settings.hints import hints_section
 from app.ui.settings.journal import JournalCards
-from app.ui.settings.level_meter import LevelMeter
+from app.ui.settings.rows import Row, Section, Setting, stack
+from app.ui.settings.sound import Sound
+from app.ui.settings.switch import OnOff
+from app.ui.settings.word_lists import Jargon, NegativeWords
 
-FROM_NEXT_CALL = "Changes of sound and words hold from the next call on."
+FROM_NEXT_CALL = "Changes of sound, words and coaching hold from the next call on."
+NOTHING = "Nothing here is called that. Try another word for it, or clear the search with Esc."
+
+JARGON_MEANS = (
+    f"One a line, with its plain word: SLA {BETWEEN} the time we promise. When you say one, a hint gives you "
+    "the plain word."
+)
+NEGATIVE_MEANS = "One a line. When the customer says several of them in a minute, the call counts as heated."
+MOTION_MEANS = "Only the breathing circle moves; still, it is a bar with words."
+CHECKLISTS = "Checklists are edited, ordered and made on the page where they are used."
 
 _THEMES = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
+_MOTIONS = (("As the system", "system"), ("Moving", "full"), ("Still", "reduced"))
+_BESIDE = 92
+"""Average widths of a letter that the page needs for its contents to stand beside the sections."""
 
 
 class SettingsPage(QWidget):
-    """Everything that can be chosen in this version; `first_start_asked` wants the first start again."""
+    """All settings; `first_start_asked` wants the first start again, `page_asked` another page."""
 
     first_start_asked = Signal()
+    page_asked = Signal(str)
 
     def __init__(
-        self, settings: KeptSettings, types: Mapping[str, CallType], hearing: Hearing, journal: OpenJournal
+        self, settings: KeptSettings, coaching: OwnCoaching, hearing: Hearing, journal: OpenJournal
     ) -> None:
         super().__init__()
-        self._settings = settings
-        self._hearing = hearing
-        self._inputs = Inputs(self)
+        self._settings, self._open_journal, self._known = settings, journal, settings.now
+        self._content = coaching.content
         self.look = Choice(settings, "Light or dark")
         self.look.fill([(text, {"theme": value}) for text, value in _THEMES])
-        self.look.activated.connect(lambda: theme.current().choose(settings.now.theme))
         self.text_size = Choice(settings, "Text size")
         self.text_size.fill([(f"{size} %", {"text_size": size}) for size in (100, 125, 150, 200)])
-        self.text_size.activated.connect(lambda: theme.current().scale(settings.now.text_size / 100))
-        self.microphone = InputChoice(settings, self._inputs)
-        self.customer = InputChoice(settings, self._inputs, customer=True)
-        self.meters = {
-            Speaker.AGENT: LevelMeter("Microphone"),
-            Speaker.CUSTOMER: LevelMeter("Customer's side"),
-        }
-        self.listen = button("Listen and show the levels")
-        self.refresh = button("Look for devices again", "quiet")
+        self.sound = Sound(settings, hearing)
+        self.microphone, self.customer = self.sound.microphone, self.sound.customer
+        self.meters, self.listen, self.refresh = self.sound.meters, self.sound.listen, self.sound.refresh
         self.recogniser = RecogniserChoice(settings)
-        self.kind = CallTypeChoice(settings, types)
+        self.kind = CallTypeChoice(settings, coaching.content.call_types)
         self.journal = JournalCards(settings, journal)
         self.again = button("Run the first start again")
         self._in_call = words(FROM_NEXT_CALL, "strong")
-        self._in_call.hide()
-        self._told = words("", "soft")
-        self._connect()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page(self._in_call, *self._cards(), title="Settings"))
+        self._nothing = words(NOTHING, "soft")
+        self.undo = Undo(self)
+        self.sections: tuple[Section | JournalCards, ...] = ()
+        for each in (self.sound, self.journal, self._in_call, self._nothing):
+            each.setParent(self)
+        for each in (self._in_call, self._nothing):
+            each.hide()
+        self.again.clicked.connect(self.first_start_asked)
+        settings.heed.append(self._heed)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look what devices there are."""
+        """Show what was chosen elsewhere meanwhile."""
+        if not self.sections:
+            self._fill()  # only now, so that the window starts sooner
         super().showEvent(event)
-        self._ask()
-        for choice in (self.look, self.text_size, self.kind, self.microphone, self.customer):
-            choice.show_settings()
+        self._show_settings()
+        QTimer.singleShot(0, self, self._follow)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop listening; nobody looks at the levels."""
-        super().hideEvent(event)
-        self.stop_listening()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the contents where there is room for them."""
+        super().resizeEvent(event)
+        if self.sections:
+            self._place()
 
     def show_in_call(self, in_call: bool) -> None:
         """Say what holds only later while a call runs; the inputs are its own meanwhile."""
@@ -82,77 +103,161 @@ class SettingsPage(QWidget):
 
     def stop_listening(self) -> None:
         """Let go of the devices, as a call is about to need them."""
-        self._hearing.stop()
-        self.listen.setText("Listen and show the levels")
-        for meter in self.meters.values():
-            meter.say("Not listening.")
+        self.sound.stop_listening()
 
-    def _cards(self) -> list[QWidget]:
-        return [
-            section("Look", ("Light or dark", self.look), ("Text size", self.text_size)),
-            section(
-                "Sound",
-                ("Microphone", self.microphone),
-                ("", self.meters[Speaker.AGENT]),
-                ("Customer's side", self.customer),
-                ("", self.meters[Speaker.CUSTOMER]),
-                ("", row(self.listen, self.refresh)),
-                below=self._told,
+    def _fill(self) -> None:
+        """Make the rest, and put all of it in its place."""
+        settings, content = self._settings, self._content
+        self.motion = Choice(settings, "Motion")
+        self.motion.fill([(text, {"motion": value}) for text, value in _MOTIONS])
+        self.calls = Calls(settings, content, self.kind)
+        hints, self.hints = hints_section(settings, content)
+        self.jargon, self.negative = Jargon(settings, content), NegativeWords(settings, content)
+        self.calm = Calm(settings)
+        self.remind = OnOff(settings, "remind", "A quiet note once a day on what is due")
+        self.checklists = button("Edit checklists in Prepare")
+        jargon = Setting("Words to put plainly", self.jargon, JARGON_MEANS)
+        self.jargon.kind.currentIndexChanged.connect(jargon.show_settings)
+        self.sections = (
+            Section(
+                "Look",
+                Setting("Light or dark", self.look),
+                Setting("Text size", self.text_size, "Of all text, against your system's."),
+                Setting("Motion", self.motion, MOTION_MEANS),
             ),
-            section(
+            self.sound,
+            Section(
                 "Words",
-                ("Language and model", self.recogniser),
-                ("", words(more_languages(), "caption")),
+                Setting("Language and model", self.recogniser, f"Puts a call into words. {more_languages()}"),
             ),
-            section("Calls", ("Usual kind of call", self.kind)),
+            self.calls,
+            hints,
+            Section("Jargon", jargon),
+            Section("Negative words", Setting("Words of the customer", self.negative, NEGATIVE_MEANS)),
+            self.calm,
+            Section("Follow-ups", Setting("Reminder", self.remind, "Never in a call, never with a sound.")),
+            Section("Prepare", Row("Checklists", row(self.checklists), words(CHECKLISTS, "caption"))),
             self.journal,
-            card(words("First start", "strong"), row(self.again)),
-        ]
+            Section("Keys", stack(KeysList(), words(LETTERS, "caption"))),
+            Section("First start", Row("", row(self.again))),
+        )
+        self.contents = Contents([each.title for each in self.sections])
+        self.search = self.contents.search
+        self._area = page(self._in_call, self._nothing, *self.sections)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.contents)
+        self._beside.addWidget(self._area, 1)
+        self.undo.setContentsMargins(SPACE * 4, SPACE, SPACE * 4, SPACE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._beside, 1)
+        layout.addWidget(self.undo)
+        for each in (self.contents, self._area):
+            each.show()  # at once: else they would come after the page
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
+        """Place the contents where there is room for them."""
+        beside = self.width() >= self.fontMetrics().averageCharWidth() * _BESIDE
+        directions = QBoxLayout.Direction
+        self._beside.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self.contents.stand(beside)
 
     def _connect(self) -> None:
-        self._inputs.listed.connect(self._say_found)
-        self._inputs.failed.connect(self._say)
-        self.refresh.clicked.connect(self._ask)
-        self.listen.clicked.connect(self._listen_or_stop)
-        self.again.clicked.connect(self.first_start_asked)
-        for choice in (self.microphone, self.customer):
-            choice.activated.connect(self._chose_input)
-        self._hearing.heard.connect(self._show_levels)
-        self._hearing.failed.connect(self._say_failed)
+        self.checklists.clicked.connect(lambda: self.page_asked.emit("prepare"))
+        self.calm.patterns.clicked.connect(lambda: self.page_asked.emit("calm"))
+        self._rows: Sequence[Setting] = self.findChildren(Setting)
+        for each in self._rows:
+            each.reset_asked.connect(lambda each=each: self._reset(each))
+        self.contents.searched.connect(self._find)
+        self.contents.led.connect(self._lead)
+        self.contents.entered.connect(self._enter)
+        self._area.verticalScrollBar().valueChanged.connect(self._follow)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search)
+        QShortcut(QKeySequence("Ctrl+PgDown"), self, lambda: self.contents.step(1))
+        QShortcut(QKeySequence("Ctrl+PgUp"), self, lambda: self.contents.step(-1))
 
-    def _ask(self) -> None:
-        self._say("Looking for devices.")
-        self._inputs.refresh()
+    def _search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
-    def _say_found(self, devices: list[object]) -> None:
-        none = "No input was found. Plug in a headset or microphone, then look again."
-        self._say("" if devices else none)
+    def _find(self, typed: str) -> None:
+        """Show what holds all words that are typed."""
+        looked_for = wanted(typed)
+        found = [place for place, each in enumerate(self.sections) if each.narrow(looked_for)]
+        self.contents.show_found(found)
+        self._nothing.setVisible(not found)
+        self._area.verticalScrollBar().setValue(0)
+        self._follow()
 
-    def _say(self, sentence: str) -> None:
-        self._told.setText(sentence)
-        self._told.setVisible(bool(sentence))
+    def _lead(self, place: int) -> None:
+        """Bring a section to the top."""
+        if place < 0:
+            return
+        inside = self._area.widget()
+        top = self.sections[place].mapTo(inside, QPoint(0, 0)).y() if inside is not None else 0
+        self._area.verticalScrollBar().setValue(top - SPACE * 2)
+        self.contents.show_place(place)
 
-    def _listen_or_stop(self) -> None:
-        if self._hearing.listening:
-            self.stop_listening()
-        else:
-            self._listen()
+    def _enter(self, place: int) -> None:
+        """Bring a section to the top, and the keyboard to its first control."""
 
-    def _listen(self) -> None:
-        for meter in self.meters.values():
-            meter.say("Opening.")
-        self.listen.setText("Stop listening")
-        self._hearing.listen(self._settings.now.agent_device, self._settings.now.customer_device)
+        def enter() -> None:
+            if place < 0:
+                return
+            self._lead(place)
+            if (first := _first_control(self.sections[place])) is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _chose_input(self) -> None:
-        if self._hearing.listening:
-            self._listen()
+        QTimer.singleShot(0, self, enter)  # what a search has just shown has its place by then
 
-    def _show_levels(self, states: Mapping[Speaker, object]) -> None:
-        if self.isVisible():
-            for speaker, meter in self.meters.items():
-                meter.show_state(states.get(speaker))  # type: ignore[arg-type]
+    def _follow(self) -> None:
+        """Mark the section at the top of what is in sight."""
+        inside, top = self._area.widget(), self._area.verticalScrollBar().value() + SPACE * 4
+        places = [
+            place
+            for place, each in enumerate(self.sections)
+            if not each.isHidden() and inside is not None and each.mapTo(inside, QPoint(0, 0)).y() <= top
+        ]
+        self.contents.show_place(places[-1] if places else -1)
 
-    def _say_failed(self, sentence: str) -> None:
-        self.stop_listening()
-        self._say(sentence)
+    def _show_settings(self) -> None:
+        for each in self._rows:
+            each.show_settings()
+        self.journal.show_settings()
+
+    def _heed(self) -> None:
+        """Let what was chosen hold, wherever that was done."""
+        before, self._known = self._known, self._settings.now
+        now = self._known
+        if now.theme != before.theme:
+            theme.current().choose(now.theme)
+        if now.text_size != before.text_size:
+            theme.current().scale(now.text_size / 100)
+        if now.idle_lock_min != before.idle_lock_min:
+            self._open_journal.changed.emit()  # whoever watches the time goes by it
+        if self.sections:
+            self._show_settings()
+
+    def _reset(self, which: Setting) -> None:
+        """Choose the default, and offer to take that back."""
+        before = self._settings.now
+        which.chosen.reset()
+        now = self._settings.now
+        held = {each.name: getattr(before, each.name) for each in fields(before)}
+        changed = {name: value for name, value in held.items() if getattr(now, name) != value}
+        if changed:
+            self.undo.offer(f"{which.name} is as it was at first.", lambda: self._settings.change(**changed))
+
+
+def _first_control(section: QWidget) -> QWidget | None:
+    """Give the first control of a section that the Tab key stops at."""
+    each = section.nextInFocusChain()
+    while each is not None and section.isAncestorOf(each):
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return each
+        each = each.nextInFocusChain()
+    return None
