@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.shortcuts import PAGES, SHORTCUTS, Shortcut
 
-_AT_THE_LOCK = ("start", "end", "pause", "mark", "hud", "move-hud", "help", "quit")
+_AT_THE_LOCK = ("start", "end", "pause", "mark", "breathe", "hud", "move-hud", "help", "quit")
 
 
 class Place(StrEnum):

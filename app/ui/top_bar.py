@@ -1,12 +1,13 @@
 """The bar above every page: the product's name, how the call stands, and the one button that matters."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.report.words import moment
 from app.session.snapshot import CallState, Snapshot
 from app.ui.call.current import CurrentCall
-from app.ui.pieces.parts import Drawing, button, words
+from app.ui.pieces.parts import Drawing, button, row, words
 from app.ui.pieces.theme import SPACE
 from app.ui.shortcuts import shortcut
 
@@ -33,19 +34,17 @@ class TopBar(QFrame):
         self.help = button("?", "quiet")
         self.help.setAccessibleName("Show the keys")
         self._name = words("Evenkeel", "strong")
+        self._name.setWordWrap(False)
         self._state = words("", "soft")
-        for label in (self._name, self._state):
-            label.setWordWrap(False)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, SPACE)
         layout.setSpacing(SPACE)
         layout.addWidget(Drawing("keel", 24))
         layout.addWidget(self._name)
-        layout.addStretch(1)
-        layout.addWidget(self._state)
+        layout.addWidget(self._state, 1)
         layout.addSpacing(SPACE)
-        for each in (self.start, self.end, self.lock, self.help):
-            layout.addWidget(each)
+        layout.addWidget(row(self.start, self.end, self.lock, self.help))
         call.changed.connect(self._show)
         call.watch.snapshot.connect(self._tell)
         self.show_lock("")
@@ -62,7 +61,8 @@ class TopBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        needed = self._layout.sizeHint().width()
+        line = self._state.fontMetrics().horizontalAdvance(self._state.text())
+        needed = self._layout.sizeHint().width() - self._state.sizeHint().width() + line
         if self._name.isHidden():
             needed += self._name.sizeHint().width() + SPACE
         self._name.setVisible(needed <= self.width())
@@ -85,10 +85,15 @@ class TopBar(QFrame):
         self.start.setEnabled(not self._call.starting)
         self.end.setVisible(running and not self._on_call_page)
         if not running:
-            self._state.setText("Starting" if self._call.starting else "")
+            self._say("Starting" if self._call.starting else "")
         self._fit()
 
     def _tell(self, snapshot: Snapshot) -> None:
         if self._call.running and (said := _SAID.get(snapshot.state)):
             kind = "Practice. " if self._call.practice else ""
-            self._state.setText(f"{kind}{said}   {moment(snapshot.t)}")
+            self._say(f"{kind}{said}   {moment(snapshot.t)}")
+
+    def _say(self, state: str) -> None:
+        if state != self._state.text():
+            self._state.setText(state)
+            self._fit()

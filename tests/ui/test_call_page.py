@@ -18,8 +18,9 @@ from app.ui.call.page import CallPage
 from app.ui.call.running import CallRunning
 from app.ui.pieces import theme
 from tests.pictures import call_pictures
-from tests.ui.looks import clipped, nameless
 from tests.ui.recorded import HEARING, PlayedCall, recorded, troubles
+from tests.ui.room import flaws
+from tests.ui.walk import unnamed
 
 
 @pytest.fixture
@@ -266,7 +267,7 @@ def test_no_state_clips_its_text(qtbot: QtBot, name: str, scale: float, width: i
         qtbot.addWidget(page)
         page.resize(width, max(560, page.height()))
         page.show()
-        qtbot.waitUntil(lambda: not list(clipped(page)), timeout=2000)
+        qtbot.waitUntil(lambda: not list(flaws(page)), timeout=2000)
     finally:
         theme.current().scale(1.0)
 
@@ -276,4 +277,4 @@ def test_every_control_has_a_name(qtbot: QtBot, name: str) -> None:
     page = call_pictures.STATES[name]()
     qtbot.addWidget(page)
     page.show()
-    assert not list(nameless(page))
+    assert not list(unnamed(page))

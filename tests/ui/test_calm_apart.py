@@ -11,8 +11,9 @@ from app.ui.calm import breathing_view
 from app.ui.calm.apart import CalmApart
 from app.ui.window import Window
 from tests.ui.at_the_journal import press
-from tests.ui.looks import clipped, nameless
 from tests.ui.recorded import PlayedCall
+from tests.ui.room import flaws
+from tests.ui.walk import unnamed
 
 
 def its_window(window: Window, qtbot: QtBot) -> CalmApart:
@@ -113,8 +114,8 @@ def test_at_its_end_it_says_so_and_goes_with_enter(show_window: "object", qtbot:
     small = its_window(window, qtbot)
     small.view.exercise._zero -= 29.9
     qtbot.waitUntil(lambda: small.leave.isVisible())
-    assert list(clipped(small)) == []
-    assert list(nameless(small)) == []
+    assert list(flaws(small)) == []
+    assert list(unnamed(small)) == []
     small.again.setFocus()
     QTest.keyClick(small.windowHandle(), Qt.Key.Key_Return)
     assert small.view.exercise.running

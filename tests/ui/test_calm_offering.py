@@ -18,11 +18,12 @@ from app.session.snapshot import Mark
 from app.settings import KeptSettings
 from app.storage import calls, reflections
 from app.ui.call.current import CurrentCall
-from app.ui.calm.offering import Offering
+from app.ui.calm.offering import KEYS, Offering
 from app.ui.journal.diary import Diary
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.journal.opening import Standing
 from app.ui.pieces.offer import Offer
+from app.ui.shortcuts import PAGE_KEYS, SHORTCUTS
 from tests.journals import NOON, a_reflection
 from tests.ui import kept
 from tests.ui.at_the_journal import PATIENCE_MS
@@ -289,3 +290,9 @@ def test_locking_leaves_nothing_of_it(kept_day: Callable[[], Day], qtbot: QtBot)
     assert day.offer.text
     day.journal.lock()
     qtbot.waitUntil(lambda: day.offer.text == "", timeout=PATIENCE_MS)
+
+
+def test_its_keys_are_those_of_no_page_below_it() -> None:
+    pages = [key.shown.split(", ") for key in PAGE_KEYS if key.page != "call"]
+    always = [each.keys for each in SHORTCUTS if not each.in_call]  # in a call there is no offer
+    assert not set(KEYS) & {key for keys in (*pages, *always) for key in keys}

@@ -35,7 +35,8 @@ from app.ui.pieces import theme
 from app.ui.window import Window
 from tests.ui.at_the_journal import PATIENCE_MS
 from tests.ui.calm_clock import StillClock
-from tests.ui.looks import clipped, nameless
+from tests.ui.room import flaws
+from tests.ui.walk import unnamed
 
 KEY = Qt.Key
 
@@ -270,12 +271,12 @@ def test_it_tells_when_somebody_is_guided(made: Callable[..., Calm]) -> None:
 # The thought beside it.
 
 
-def test_n_shows_each_thought_in_its_turn(made: Callable[..., Calm]) -> None:
+def test_t_shows_each_thought_in_its_turn(made: Callable[..., Calm]) -> None:
     calm = made()
     seen = []
     for _ in range(len(SHOWN) + 1):
         seen.append(calm.page.thought.technique.id)
-        calm.press(KEY.Key_N)
+        calm.press(KEY.Key_T)
     assert sorted(seen[:-1]) == sorted(SHOWN)
     assert seen[-1] == seen[0]
 
@@ -284,7 +285,7 @@ def test_the_judge_leads_to_three_breaths(made: Callable[..., Calm]) -> None:
     calm = made(calm_pattern="box")
     while calm.page.thought.technique.id != "silence-judgement":
         assert not calm.page.thought.breathe.isVisible()
-        calm.press(KEY.Key_N)
+        calm.press(KEY.Key_T)
     calm.page.thought.breathe.setFocus()
     calm.press(KEY.Key_Return)
     assert calm.page.view.exercise.course is not None
@@ -329,6 +330,20 @@ def test_an_own_pattern_is_made_kept_changed_deleted_and_brought_back(made: Call
     assert page.choosing.pattern is THREE_BREATHS
     QTest.keySequence(page.windowHandle(), "Ctrl+Z")
     assert page.choosing.pattern.title == "Evening"
+
+
+def test_a_deleted_pattern_never_takes_the_place_of_a_new_one(made: Callable[..., Calm]) -> None:
+    calm = made()
+    page, own = calm.page, calm.page.own
+    for title in ("Evening", "Morning"):
+        page.choosing.new.click()
+        QTest.keyClicks(own.title, title)
+        own.keep.click()
+        if title == "Evening":
+            page.choosing.change.click()
+            own.delete.click()
+    QTest.keySequence(page.windowHandle(), "Ctrl+Z")
+    assert [each.title for each in own_patterns(calm.settings.now.own_patterns).values()] == ["Morning"]
 
 
 def test_an_own_pattern_that_cannot_be_breathed_is_not_kept(made: Callable[..., Calm]) -> None:
@@ -503,8 +518,8 @@ def test_every_state_fits_and_every_control_has_a_name(
         page.resize(width, height)
 
         def look() -> None:
-            qtbot.waitUntil(lambda: list(clipped(page)) == [])
-            assert list(nameless(page)) == []
+            qtbot.waitUntil(lambda: list(flaws(page)) == [])
+            assert list(unnamed(page)) == []
 
         look()
         calm.press(KEY.Key_Return)

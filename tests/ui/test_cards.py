@@ -9,8 +9,9 @@ from app.domain.techniques import Technique
 from app.session.snapshot import Event
 from app.ui.call.cards import CardsPanel, found
 from tests.pictures.call_pictures import coaching
-from tests.ui.looks import clipped, nameless
 from tests.ui.recorded import recorded
+from tests.ui.room import flaws
+from tests.ui.walk import unnamed
 
 CARDS = [each for each in coaching().techniques.values() if "C" in each.marks]
 
@@ -48,7 +49,7 @@ def test_two_keys_lead_to_any_card_whatever_was_hinted(
     for said in technique.try_saying:
         assert said.removeprefix("To yourself: ").removeprefix("To a colleague: ") in text
     assert all(avoided in text for avoided in technique.avoid)
-    assert not list(clipped(panel))
+    assert not list(flaws(panel))
 
 
 def test_words_to_say_are_quoted_and_words_to_oneself_are_said_to_be() -> None:
@@ -107,4 +108,4 @@ def test_no_number_is_ever_typed_and_a_click_opens_too(qtbot: QtBot, panel: Card
     place = panel.list.visualItemRect(panel.list.item(2)).center()
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert panel.shown is panel.listed[2]
-    assert not list(nameless(panel))
+    assert not list(unnamed(panel))

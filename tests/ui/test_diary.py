@@ -1,5 +1,6 @@
 """The journal as the pages have it: asked without waiting, answers only for those who still want them."""
 
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -113,3 +114,23 @@ def test_opening_is_told(folder: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: told == [EVERYTHING], timeout=20_000)
     assert diary.is_open
     journal.close()
+
+
+def test_a_new_day_is_told_once(opened_journal: OpenJournal, qtbot: QtBot) -> None:
+    day = [date(2026, 11, 22)]
+    diary, told = Diary(opened_journal, lambda: day[0]), []
+    diary.changed.connect(told.append)
+    diary.look_at_day()
+    assert told == []
+    day[0] = date(2026, 11, 23)
+    diary.look_at_day()
+    diary.look_at_day()
+    assert told == [EVERYTHING]
+
+
+def test_an_erased_call_is_told(opened_journal: OpenJournal, qtbot: QtBot) -> None:
+    diary = Diary(opened_journal)
+    call = opened_journal.journal.read(lambda db: calls.recent(db, 1)[0]).result()
+    with qtbot.waitSignal(diary.changed, check_params_cb=lambda what: what == EVERYTHING, timeout=20_000):
+        opened_journal.erase_call(call.id)
+    assert len(opened_journal.journal.read(names).result()) == 2

@@ -237,3 +237,13 @@ def test_the_lock_leaves_nothing_in_it(some: Window, qtbot: QtBot) -> None:
     some.journal.lock()
     made.forget()
     assert made.rows == [] and made.undo.text == "" and "overdue" not in shown(made)
+
+
+def test_the_last_one_leaves_the_keys_at_its_undo(opened: Window, qtbot: QtBot) -> None:
+    promise(opened, "only", TODAY)
+    made = seen(opened, qtbot)
+    key(made, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is made.undo.button)
+    key(made, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: texts(made) == ["only"])
+    assert made.rows[0].hasFocus() and "only" not in made.undo.button.accessibleName()

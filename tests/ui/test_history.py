@@ -143,6 +143,7 @@ def test_what_is_shown_is_exported_after_a_warning(
     choose(tab.filters.type, "Bill")
     settled(filled, qtbot, 1)
     press(filled, "Ctrl+E")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in filled.findChildren(QDialog)))
     (dialog,) = [each for each in filled.findChildren(QDialog) if each.isVisible()]
     assert WARNING in shown(dialog) and "Export 1 call, billing" in shown(dialog)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
@@ -241,3 +242,40 @@ def test_an_empty_journal_says_how_it_fills(
     unlock(window, qtbot)
     press(window, "Ctrl+6")
     qtbot.waitUntil(lambda: nothing.NO_CALLS[0] in shown(window.history))
+
+
+def test_after_a_deletion_the_keys_are_at_the_next_line_and_after_undo_at_the_old(
+    filled: Window, qtbot: QtBot
+) -> None:
+    into_list(filled, place=2)
+    entries = filled.history.calls.entries.entries
+    QTest.keyClick(filled.history.calls.list, Qt.Key.Key_Delete)
+    settled(filled, qtbot, 6)
+    assert filled.history.calls.list.hasFocus() and filled.history.calls.list.current == entries[3]
+    press(filled, "Ctrl+Z")
+    settled(filled, qtbot, 7)
+    assert filled.history.calls.list.hasFocus() and filled.history.calls.list.current == entries[2]
+    assert "is deleted" not in filled.history.calls.undo.button.accessibleName()
+
+
+def test_a_lock_leaves_no_search_to_be_taken_back(filled: Window, qtbot: QtBot) -> None:
+    QTest.keyClicks(filled.history.calls.search, "heron")
+    press(filled, "Ctrl+L")
+    filled.history.calls.search.undo()
+    assert filled.history.calls.search.text() == ""
+
+
+@pytest.mark.parametrize("text", ["heron " * 2000, "x" * 10_000, '"', "\N{HERB}", "*", "-xq", "NEAR("])
+def test_whatever_is_typed_is_answered(filled: Window, qtbot: QtBot, text: str) -> None:
+    tab = filled.history.calls
+    tab.search.setText(text)
+    qtbot.waitUntil(lambda: told(filled).startswith(("Nothing found", "1 place")), timeout=PATIENCE_MS)
+    assert not filled.notice.isVisible()
+
+
+def test_days_the_wrong_way_round_are_meant_the_right_way(filled: Window, qtbot: QtBot) -> None:
+    filters = filled.history.calls.filters
+    choose(filters.period, "From")
+    filters.until.setDate(filters.since.date().addDays(-400))
+    asked = filters.asked
+    assert asked.since is not None and asked.until is not None and asked.since < asked.until

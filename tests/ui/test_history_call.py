@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.journal import MarkedMoment, Reflection
 from app.storage import calls, reflections
+from app.ui.history import printing
 from app.ui.journal.erasing import EraseCall
 from app.ui.window import Window
 from tests.ui.at_history import MARKED, WRITTEN, into_list, open_call, read, settled, told
-from tests.ui.at_the_journal import press, shown
+from tests.ui.at_the_journal import PATIENCE_MS, press, shown, unlock, until_locked
 from tests.ui.walk import fitted, settle, walked
 
 
@@ -87,7 +89,7 @@ def test_what_a_call_was_is_changed_by_typing(filled: Window, qtbot: QtBot) -> N
     QTest.keyClicks(purpose, "a promise")
     QTest.keyClick(purpose, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: kept_call()[2] == "a promise")
-    box = field("Type of call")
+    box = field("Kind of call")
     box.setFocus()
     QTest.keyClicks(box, "Bill")
     box.activated.emit(box.currentIndex())  # type: ignore[attr-defined]
@@ -204,3 +206,70 @@ def test_everything_has_its_room_its_name_and_a_place_in_the_tab_order(
 
     assert not walked(stops())
     assert not fitted(filled, qtbot, stops)
+
+
+def test_a_call_that_is_erased_leaves_the_page_and_the_list(filled: Window, qtbot: QtBot) -> None:
+    open_call(filled, qtbot)
+    entry = filled.history.calls.list.current
+    assert entry is not None
+    filled.journal.erase_call(entry.id)
+    qtbot.waitUntil(lambda: filled.history.call.shown is None, timeout=PATIENCE_MS)
+    settled(filled, qtbot, 6)
+    assert filled.history.calls.list.hasFocus()
+    assert all(each.id != entry.id for each in filled.history.calls.entries.entries)
+
+
+def test_a_label_given_on_another_page_is_shown_when_one_comes_back(filled: Window, qtbot: QtBot) -> None:
+    open_call(filled, qtbot)
+    entry, before = filled.history.calls.list.current, filled.history.call.summary
+    assert entry is not None and before is not None
+    place = next(iter(before.overlaps.choices))
+    press(filled, "Ctrl+5")
+    filled.diary.write("call", lambda db: calls.label(db, entry.id, place, "cooperative_overlap"))
+    qtbot.waitUntil(lambda: filled.history.call.summary is not before)
+    press(filled, "Ctrl+6")
+    assert filled.history.call.summary is not None
+    assert filled.history.call.summary.overlaps.labels == {place: "cooperative_overlap"}
+
+
+def test_what_is_being_typed_is_kept_by_a_lock(filled: Window, qtbot: QtBot) -> None:
+    view = open_call(filled, qtbot)
+    entry = filled.history.calls.list.current
+    assert entry is not None
+    note = next(each for each in view.findChildren(QWidget) if each.accessibleName() == "Note to 2:10")
+    note.setFocus()
+    QTest.keyClicks(note, "it turned")
+    press(filled, "Ctrl+L")
+    until_locked(filled, qtbot)
+    unlock(filled, qtbot)
+    assert read(filled, lambda db: calls.marks(db, entry.id)) == (MarkedMoment(MARKED, "it turned"),)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_page_that_cannot_be_saved_or_printed_is_told_and_leaves_nothing(
+    filled: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_call(filled, qtbot)
+    sheet, told = filled.history.call._sheet(), list[str]()
+    assert sheet is not None
+    (tmp_path / "taken.pdf").mkdir()
+    printing.save_pdf(sheet, tmp_path / "taken.pdf", told.append)
+    printing.save_pdf(sheet, tmp_path / "nowhere" / "call.pdf", told.append)
+    assert [each.split(" (")[0] for each in told] == [
+        "taken.pdf could not be written",
+        "call.pdf could not be written",
+    ]
+    assert [each.name for each in tmp_path.iterdir() if each.name != "home"] == ["taken.pdf"]
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "call.pdf"))
+    printing.print_on(printer, sheet, told.append)
+    assert told[2:] == [printing.NOT_PRINTED]
+
+
+def test_a_closed_dialog_keeps_nothing_of_the_call(filled: Window, qtbot: QtBot) -> None:
+    open_call(filled, qtbot)
+    filled.history.call.save_pdf()
+    (dialog,) = [each for each in filled.findChildren(QFileDialog) if each.isVisible()]
+    dialog.reject()
+    qtbot.waitUntil(lambda: not filled.findChildren(QFileDialog))

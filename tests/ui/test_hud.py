@@ -17,8 +17,9 @@ from app.ui.call import words as call_words
 from app.ui.call.hud import Hud
 from app.ui.pieces import theme
 from tests.pictures import call_pictures
-from tests.ui.looks import clipped, nameless
 from tests.ui.recorded import recorded, troubles
+from tests.ui.room import flaws
+from tests.ui.walk import unnamed
 
 
 @pytest.fixture
@@ -165,6 +166,14 @@ def test_arrows_move_it_only_when_asked_for(qtbot: QtBot, shown: Hud) -> None:
     assert shown.isVisible() and shown.pos() == QPoint(108, 180)
 
 
+def test_a_call_that_begins_does_not_leave_it_the_keys(qtbot: QtBot, shown: Hud) -> None:
+    shown.move_by_keys()
+    shown.hide()
+    shown.begin("general")
+    assert not shown.isVisible()
+    assert shown.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+
+
 def test_cards_open_beside_it_when_asked_for_and_esc_closes_them(qtbot: QtBot, shown: Hud) -> None:
     assert not shown.cards.isVisible()
     shown.show_cards()
@@ -193,8 +202,8 @@ def test_no_state_clips_its_text_and_every_control_has_a_name(qtbot: QtBot, name
         made = call_pictures.STATES[name]()
         qtbot.addWidget(made)
         made.show()
-        qtbot.waitUntil(lambda: not list(clipped(made)), timeout=2000)
-        assert not list(nameless(made))
+        qtbot.waitUntil(lambda: not list(flaws(made)), timeout=2000)
+        assert not list(unnamed(made))
     finally:
         theme.current().scale(1.0)
 

@@ -17,7 +17,8 @@ from app.ui.shortcuts import PAGES
 from app.ui.window import Window
 from tests.ui.at_the_journal import PATIENCE_MS, press, type_passphrase, unlock
 from tests.ui.kept import PASSPHRASE, SAID
-from tests.ui.looks import clipped, nameless
+from tests.ui.room import flaws
+from tests.ui.walk import unnamed
 
 
 def test_without_a_journal_the_pages_are_there_and_one_is_offered(show_window: Callable[[], Window]) -> None:
@@ -157,5 +158,5 @@ def test_no_word_of_the_lock_is_cut_off(
     locked.resize(*size)
     locked.lock_page.say("That is not the passphrase of this journal.", 8)
     QTest.qWait(20)
-    assert list(clipped(locked.lock_page)) == []
-    assert list(nameless(locked.lock_page)) == []
+    assert list(flaws(locked.lock_page)) == []
+    assert list(unnamed(locked.lock_page)) == []

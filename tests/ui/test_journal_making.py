@@ -23,7 +23,8 @@ from tests.keyrings import Memory, in_use
 from tests.ui import kept
 from tests.ui.at_the_journal import PATIENCE_MS, shown, type_passphrase, unlock
 from tests.ui.kept import PASSPHRASE
-from tests.ui.looks import clipped, nameless
+from tests.ui.room import flaws
+from tests.ui.walk import unnamed
 
 
 @pytest.fixture
@@ -225,7 +226,8 @@ def test_it_can_be_made_later_from_today(show_window: Callable[[], Window], qtbo
     window = show_window()
     window.today.journal.click()
     (dialog,) = window.findChildren(MakeJournal)
-    assert list(nameless(dialog)) == [] and list(clipped(dialog)) == []
+    assert list(unnamed(dialog)) == []
+    qtbot.waitUntil(lambda: not list(flaws(dialog)))
     dialog.form.passphrase.first.typed.setText(PASSPHRASE)
     dialog.make.click()
     assert dialog.isVisible() and window.journal.standing is Standing.NONE

@@ -24,8 +24,9 @@ from app.ui.window import Window
 from tests.ui import kept
 from tests.ui.at_the_journal import PATIENCE_MS, kept_calls, shown, unlock
 from tests.ui.kept import PASSPHRASE, SAID
-from tests.ui.looks import clipped, nameless
 from tests.ui.recorded import PlayedCall
+from tests.ui.room import flaws
+from tests.ui.walk import settle, unnamed
 
 OTHER = "seven loud geese"
 
@@ -104,7 +105,7 @@ def test_tab_reaches_every_control(window: Window, cards: JournalCards) -> None:
         *(cards.check, cards.erase_call, cards.erase_all),
     }
     seen: set[QWidget | None] = set()
-    for _ in range(80):
+    for _ in range(160):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
         seen.add(QApplication.focusWidget())
     assert wanted <= seen
@@ -150,7 +151,8 @@ def test_the_passphrase_is_changed(window: Window, cards: JournalCards, folder: 
     cards.locking.change.click()
     asked = dialog(window, ChangePassphrase)
     assert isinstance(asked, ChangePassphrase)
-    assert list(nameless(asked)) == [] and list(clipped(asked)) == []
+    assert list(unnamed(asked)) == []
+    qtbot.waitUntil(lambda: not list(flaws(asked)))
     asked.old.typed.setText("three loud herons")
     for field in (asked.new.first, asked.new.again):
         field.typed.setText(OTHER)
@@ -281,7 +283,7 @@ def test_one_call_is_erased_and_receipted(
     assert isinstance(asked, EraseCall)
     until_done(asked.work, qtbot)
     assert asked.calls.count() == 3 and not asked.erase.isEnabled()
-    assert list(nameless(asked)) == []
+    assert list(unnamed(asked)) == []
     QTest.keyClick(asked.calls, Qt.Key.Key_Down)
     asked.calls.setCurrentRow(1)
     gone = asked.calls.item(1).text()
@@ -350,6 +352,6 @@ def test_no_word_is_cut_off_and_every_control_has_a_name(
     theme.current().scale(scale)
     window.resize(1024, 640)
     qtbot.waitUntil(lambda: cards.copies.backups.count() == 1, timeout=PATIENCE_MS)
-    QTest.qWait(50)
-    assert list(clipped(window)) == []
-    assert list(nameless(window)) == []
+    settle(window, qtbot)
+    assert list(flaws(window)) == []
+    assert list(unnamed(window)) == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from app.storage import calls, checklists, keys, reflections
 from app.storage.journal import Journal
 from app.storage.schema import new_id
 from app.ui.call.summary import Summary
+from app.ui.prepare import page
 from app.ui.prepare.form import FIRST_CUSTOMER, HOT_BUTTONS, PREPARE, PURPOSE
 from app.ui.window import Window
 from tests.journals import NOON, a_reflection
@@ -172,7 +173,7 @@ def test_what_is_prepared_waits_on_its_page_until_the_journal_is_locked(opened: 
     prepare(opened, qtbot)
     form = opened.prepare.form
     QTest.keyClicks(form.purpose, AIM)
-    form.hot_button.setEditText("Shouting")
+    QTest.keyClicks(form.hot_button.lineEdit(), "Shouting")
     press(opened, "Alt+1")
     press(opened, "Ctrl+1")
     press(opened, "Ctrl+2")
@@ -181,7 +182,9 @@ def test_what_is_prepared_waits_on_its_page_until_the_journal_is_locked(opened: 
     press(opened, "Ctrl+L")
     until_locked(opened, qtbot)
     assert opened.prepare.preparation is None
-    assert AIM not in "".join(field.text() for field in opened.findChildren(QLineEdit))
+    for field in opened.findChildren(QLineEdit):
+        field.undo()
+        assert AIM not in field.text() and field.text() != "Shouting"
 
 
 def test_the_kind_of_call_is_kept_and_brings_its_checklists(opened: Window, qtbot: QtBot) -> None:
@@ -195,6 +198,7 @@ def test_the_kind_of_call_is_kept_and_brings_its_checklists(opened: Window, qtbo
     fit = ["Refusing a refund", "Bad news or an outage", "First five seconds"]
     assert names[:4] == [*fit, ""] and len(names) == 9  # a line, and below it all others
     press(opened, "1")
+    assert form.checks.rows[0].box.isChecked()
     form.checklist.setFocus()
     QTest.keyClick(form.checklist, Qt.Key.Key_Down)
     outage = opened.coaching.content.checklists["outage"]
@@ -251,6 +255,24 @@ def test_after_many_of_a_kind_the_next_caller_is_brought_to_mind_as_the_first(
     assert not label.isVisible()
 
 
+def test_the_next_morning_begins_with_the_first_customer(
+    opened: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = opened.journal.journal
+    assert journal is not None
+    opened.settings.change(call_type="complaint")
+    for number in range(1, 4):
+        kept.add(journal, began_at=datetime.combine(date.today(), time(number, 5)).astimezone())
+    prepare(opened, qtbot)
+    label = opened.prepare.form.first_customer
+    qtbot.waitUntil(label.isVisible, timeout=PATIENCE_MS)
+    press(opened, "Ctrl+1")
+    tomorrow = date.today() + timedelta(1)
+    monkeypatch.setattr(page, "date", type("Tomorrow", (date,), {"today": lambda: tomorrow}))
+    prepare(opened, qtbot)
+    qtbot.waitUntil(lambda: not label.isVisible(), timeout=PATIENCE_MS)
+
+
 def test_without_a_journal_a_call_is_prepared_and_nothing_is_kept(
     show_window: Callable[[], Window], call: PlayedCall, qtbot: QtBot
 ) -> None:
@@ -291,7 +313,7 @@ def test_every_technique_for_before_a_call_has_its_place(opened: Window, qtbot: 
     content, form = opened.coaching.content, opened.prepare.form
     seen = shown(form) + form.hurdle.toolTip()
     for id in (PURPOSE, PREPARE, HOT_BUTTONS):
-        assert content.techniques[id].prepare[0] in seen
+        assert content.techniques[id].prepare[0].rstrip(":") in seen
     checks = {item.technique for each in content.checklists.values() for item in each.items}
     marked = {each.id for each in content.techniques.values() if "P" in each.marks}
     assert marked == (checks | {PURPOSE, PREPARE, HOT_BUTTONS, FIRST_CUSTOMER}) & marked

@@ -8,12 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import checklist_file
+from app import bootstrap, checklist_file
 from app.domain.journal import Checklist, ChecklistItem
 from app.storage import checklists
 from app.ui.prepare.editor import ChecklistEditor
 from app.ui.window import Window
 from tests.ui.at_the_journal import PATIENCE_MS, press, shown, unlock, until_locked
+from tests.ui.recorded import PlayedCall
 
 
 @pytest.fixture
@@ -117,6 +118,42 @@ def test_a_deleted_check_comes_back(opened: Window, editor: ChecklistEditor, qtb
     assert texts(editor) == before and editor.choice.currentText() == "Complaint"
 
 
+def test_a_check_that_comes_back_takes_nothing_typed_since(
+    opened: Window, editor: ChecklistEditor, qtbot: QtBot
+) -> None:
+    before = texts(editor)
+    editor.items.rows[2].delete.click()
+    editor.items.rows[0].line.setText("")
+    QTest.keyClicks(editor.items.rows[0].line, "Breathe out")
+    editor.undo.button.click()
+    until_stored(opened, qtbot, ["Breathe out", *before[1:]])
+    assert texts(editor) == ["Breathe out", *before[1:]]
+
+
+def test_where_nine_checks_are_there_again_none_comes_back(editor: ChecklistEditor) -> None:
+    editor.items.rows[2].delete.click()
+    while editor.add.isEnabled():
+        editor.add.click()
+        QTest.keyClicks(held(), "One more")
+    editor.undo.button.click()
+    assert "There is no room to bring it back" in shown(editor)
+    assert len(texts(editor)) == 9 and texts(editor)[8] == "One more"
+
+
+def test_after_a_change_a_reset_stays_so_that_there_is_one_version(
+    opened: Window, editor: ChecklistEditor, qtbot: QtBot
+) -> None:
+    before = texts(editor)
+    editor.items.rows[0].delete.click()
+    until_stored(opened, qtbot, before[1:])
+    editor.reset.click()
+    editor.items.rows[1].delete.click()
+    until_stored(opened, qtbot, [before[0], *before[2:]])
+    press(opened, "Ctrl+Z")
+    until_stored(opened, qtbot, before)
+    assert len(stored(opened)) == 1
+
+
 def test_reset_goes_back_to_what_was_shipped_and_can_be_undone(
     opened: Window, editor: ChecklistEditor, qtbot: QtBot
 ) -> None:
@@ -216,6 +253,23 @@ def test_what_is_typed_is_kept_when_leaving_at_once(
     press(opened, "Esc")
     qtbot.waitUntil(lambda: len(stored(opened)) == 1, timeout=PATIENCE_MS)
     assert stored(opened)[0].items[6].text.endswith(" today")
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+L", "Ctrl+Shift+S"])
+def test_what_is_typed_is_kept_when_it_is_locked_or_a_call_begins_at_once(
+    opened: Window, editor: ChecklistEditor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    monkeypatch.setattr(bootstrap, "live_call", lambda *_: PlayedCall())
+    QTest.keyClicks(editor.title, " of today")
+    press(opened, keys)
+    qtbot.waitUntil(lambda: not opened.prepare.editor.isVisible(), timeout=PATIENCE_MS)
+    if keys == "Ctrl+L":
+        until_locked(opened, qtbot)
+        unlock(opened, qtbot)
+    else:
+        qtbot.waitUntil(lambda: opened.calls.running, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(stored(opened)) == 1, timeout=PATIENCE_MS)
+    assert stored(opened)[0].title == "Complaint of today"
 
 
 def test_locking_puts_the_editor_away(opened: Window, editor: ChecklistEditor, qtbot: QtBot) -> None:

@@ -23,7 +23,7 @@ from app.ui.reflect.start import NO_CALL, NOT_OPEN
 from app.ui.window import Window
 from tests.ui.at_the_journal import press, shown, unlock, until_locked
 from tests.ui.kept import PASSPHRASE, SAID
-from tests.ui.looks import nameless
+from tests.ui.walk import unnamed
 
 WROTE = "I let them finish"
 
@@ -342,6 +342,9 @@ def test_a_call_that_is_gone_is_said_calmly_and_nothing_typed_is_lost(
     qtbot.waitUntil(lambda: bool(kept(page)))
     (now,) = kept(page)
     assert now.call_id is None and now.went_well == WROTE
+    qtbot.waitUntil(lambda: bool(ask(page, follow_ups.all)))
+    (promised,) = ask(page, follow_ups.all)
+    assert promised.call_id is None and promised.text == "Call them by four"
 
 
 def test_a_reflection_whose_call_went_by_age_is_kept_without_it(
@@ -426,7 +429,7 @@ def test_without_a_call_in_the_journal_it_says_so(page: Window, qtbot: QtBot) ->
 
 
 def test_everything_has_a_name_and_is_reached_by_tab(writing: ReflectionForm) -> None:
-    assert list(nameless(writing)) == []
+    assert list(unnamed(writing)) == []
     seen: set[QWidget] = set()
     writing.begin()
     while (at := QApplication.focusWidget()) is not None and at not in seen:
@@ -437,3 +440,44 @@ def test_everything_has_a_name_and_is_reached_by_tab(writing: ReflectionForm) ->
         *(writing.tags.typed, writing.techniques.others.typed, writing.promises.rows[0].text),
     ):
         assert field in seen
+
+
+def test_hints_that_are_switched_off_hide_nothing_that_was_done(page: Window, qtbot: QtBot) -> None:
+    page.settings.change(hints_off=["label-feeling"])
+    page.reflect.start.last.click()
+    assert "label-feeling" in form(page, qtbot).techniques.ticks
+
+
+def test_what_was_changed_elsewhere_meanwhile_is_shown_when_one_comes_back(
+    page: Window, writing: ReflectionForm, qtbot: QtBot
+) -> None:
+    writing.promises.rows[0].tick.click()
+    type_into(writing.note, WROTE)
+    qtbot.waitUntil(lambda: writing.clean)
+    (promised,) = ask(page, follow_ups.all)
+    call, place = last_call(page), next(iter(writing.beside.overlaps.choices))
+    press(page, "Ctrl+1")
+    page.diary.write("call", lambda db: calls.label(db, call.id, place, "backchannel"))
+    page.diary.write("follow-up", lambda db: follow_ups.move(db, promised.id, None))
+    qtbot.waitUntil(lambda: ask(page, follow_ups.all)[0].due is None)
+    press(page, "Ctrl+5")
+    qtbot.waitUntil(lambda: page.reflect.form not in (None, writing))
+    again = form(page, qtbot)
+    assert again.note.toPlainText() == WROTE and again.promises.rows[0].day.day is None
+    assert again.beside.overlaps.labels == {place: "backchannel"}
+    press(page, "Ctrl+1")
+    press(page, "Ctrl+5")
+    assert page.reflect.form is again, "where nothing changed, it stays as it was left"
+
+
+@pytest.mark.parametrize("how", ["Esc", "Ctrl+Return", "delete"])
+def test_the_keys_go_on_to_the_start(page: Window, writing: ReflectionForm, qtbot: QtBot, how: str) -> None:
+    type_into(writing.note, WROTE)
+    if how == "delete":
+        writing.delete.setFocus()
+        QTest.keyClick(writing.delete, Qt.Key.Key_Space)
+    else:
+        press(page, how)
+    qtbot.waitUntil(lambda: page.reflect.form is None)
+    held = QApplication.focusWidget()
+    assert held is not None and (held is page.reflect.start or page.reflect.start.isAncestorOf(held))

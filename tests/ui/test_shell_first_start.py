@@ -24,7 +24,8 @@ from app.ui.journal.open_journal import OpenJournal
 from app.ui.pieces import theme
 from app.ui.settings import inputs
 from tests.pictures.window_pictures import DEVICES
-from tests.ui.looks import clipped, nameless
+from tests.ui.room import flaws
+from tests.ui.walk import unnamed
 
 
 class Played:
@@ -209,6 +210,6 @@ def test_no_word_is_cut_off_and_every_control_has_a_name(
     for number in range(1, 7):
         assert first_start.step == number
         QTest.qWait(20)
-        assert list(clipped(first_start)) == []
-        assert list(nameless(first_start)) == []
+        assert list(flaws(first_start)) == []
+        assert list(unnamed(first_start)) == []
         press(first_start, Qt.Key.Key_Escape)

@@ -12,6 +12,7 @@ from app import paths
 from app.audio.devices import list_inputs
 from app.content import load_coaching
 from app.domain.timeline import Speaker
+from app.own_coaching import OwnCoaching
 from app.session.bleed_check import Bleed, Listens
 from app.settings import KeptSettings
 from app.ui.journal.open_journal import OpenJournal
@@ -30,9 +31,9 @@ def page(qtbot: QtBot, home: Path, pulse_server: PulseServer) -> Iterator[Settin
     player = pulse_server.play(saved(np.column_stack([sound, 0.2 * np.roll(sound, 400)]), home), "call")
     settings = KeptSettings(home)
     settings.change(agent_device="right", customer_device="left")
-    types = load_coaching(paths.resources_folder() / "content").call_types
+    coaching = OwnCoaching(load_coaching(paths.resources_folder() / "content"), settings)
     hearing = Hearing()
-    made = SettingsPage(settings, types, hearing, OpenJournal())
+    made = SettingsPage(settings, coaching, hearing, OpenJournal())
     hearing.setParent(made)
     qtbot.addWidget(made, before_close_func=lambda page: page.stop_listening())
     made.resize(900, 900)
@@ -51,7 +52,7 @@ def saved(sound: np.ndarray, folder: Path) -> Path:
 
 def test_both_sides_are_heard_and_the_list_is_the_systems(page: SettingsPage, qtbot: QtBot) -> None:
     found: list[Bleed] = []
-    page._hearing.compared.connect(found.append)
+    page.sound._hearing.compared.connect(found.append)
     page.listen.click()
     meters = page.meters
     qtbot.waitUntil(lambda: all(meter.bar.lit > 0 for meter in meters.values()), timeout=PATIENCE_MS)
@@ -60,7 +61,7 @@ def test_both_sides_are_heard_and_the_list_is_the_systems(page: SettingsPage, qt
     assert found == []  # nobody asked to compare
     page.listen.click()
     assert all(meter.bar.lit == 0 for meter in meters.values())
-    page._hearing.listen("right", "left", compare=True)
+    page.sound._hearing.listen("right", "left", compare=True)
     qtbot.waitUntil(lambda: bool(found) and found[-1].listens is Listens.LOUDSPEAKER, timeout=PATIENCE_MS)
     assert found[-1].db == pytest.approx(-14.0, abs=2.0)
     page.stop_listening()

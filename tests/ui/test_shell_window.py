@@ -32,8 +32,9 @@ from app.ui.shortcuts import PAGES, SHORTCUTS
 from app.ui.tray import STATES, drawn
 from app.ui.window import Window
 from tests.pictures.window_pictures import DEVICES
-from tests.ui.looks import clipped, nameless
 from tests.ui.recorded import PlayedCall
+from tests.ui.room import flaws
+from tests.ui.walk import settle, unnamed
 
 
 @pytest.fixture(autouse=True)
@@ -105,7 +106,7 @@ def test_tab_reaches_every_control_of_a_page(window: Window, qtbot: QtBot) -> No
         page.again,
     }
     seen: set[QWidget | None] = set()
-    for _ in range(60):
+    for _ in range(160):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
         seen.add(QApplication.focusWidget())
     assert wanted | {window.top_bar.start, window.top_bar.help} <= seen
@@ -249,7 +250,7 @@ def test_the_tray_offers_what_can_be_done_now(window: Window) -> None:
             action.text() for action in window.tray.menu.actions() if action.isEnabled() and action.text()
         }
 
-    always = {"Show the window", "Quit Evenkeel"}
+    always = {"Show the window", "Breathe", "Quit Evenkeel"}
     assert offered() == always | {"Start a call"}
     window.calls.take(PlayedCall(), "general")
     assert offered() == always | {
@@ -441,14 +442,14 @@ def test_a_call_that_cannot_start_says_why(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, home: Path
 ) -> None:
     window.settings_page.kind.activated.disconnect()
-    window._settings.change(call_type="a type of an older version")
+    window.settings.change(call_type="a type of an older version")
     window.top_bar.start.click()
     qtbot.waitUntil(lambda: "no call type" in window.notice.text)
     assert window.top_bar.start.isEnabled() and not window.calls.starting
 
 
 def test_practice_listens_to_the_sample_call(window: Window, qtbot: QtBot) -> None:
-    window._settings.change(engine="none")
+    window.settings.change(engine="none")
     window.today.practice.click()
     assert window.page == "call"
     qtbot.waitUntil(lambda: "Practice. Listening" in window.top_bar.state, timeout=20_000)
@@ -467,15 +468,15 @@ def test_no_word_is_cut_off(
     window.go_to(page)
     window.resize(*size)
     window.notice.say("The headset is not there any more, and the built-in microphone stands in for it.")
-    QTest.qWait(20)
+    settle(window, qtbot)
     assert (window.width(), window.height()) == size
-    assert list(clipped(window)) == []
+    assert list(flaws(window)) == []
 
 
 def test_every_control_has_a_name(window: Window) -> None:
     for page in PAGES:
         window.go_to(page)
-        assert list(nameless(window)) == []
+        assert list(unnamed(window)) == []
 
 
 def visible_text(widget: QWidget) -> str:
@@ -497,8 +498,8 @@ def test_where_no_hud_can_be_on_top_the_window_gets_compact_and_says_why(
     assert compact.isVisible() and not window.isVisible()
     assert "Wayland" in visible_text(compact)
     qtbot.waitUntil(lambda: compact.glance.clock.text() == "1:05")
-    qtbot.waitUntil(lambda: list(clipped(compact)) == [])
-    assert list(nameless(compact)) == []
+    qtbot.waitUntil(lambda: list(flaws(compact)) == [])
+    assert list(unnamed(compact)) == []
     compact.activateWindow()
     qtbot.waitUntil(compact.isActiveWindow)
     press(compact, "M")

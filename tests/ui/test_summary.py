@@ -6,15 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.journal import Call, CallKind
 from app.domain.report import Measures, Report, Source
 from app.domain.timeline import Gap, Overlap, Speaker, samples
 from app.report import words
 from app.session.snapshot import Mark
 from app.ui.call.page import CallPage
 from app.ui.call.summary import NO_SPEECH, BrokenOff, Summary
+from tests.journals import NOON
 from tests.pictures import call_pictures
 from tests.ui.recorded import PlayedCall, recorded
 
@@ -232,3 +234,27 @@ def test_only_marks_of_this_call_are_asked_about(qtbot: QtBot) -> None:
     page.watch.look()
     shown = text(page.after)
     assert "The next call" in shown and "1:13" not in shown.split("When you spoke")[0]
+
+
+def test_own_labels_of_a_stored_call_are_shown_and_counted(qtbot: QtBot) -> None:
+    told = recorded()[1]
+    place = next(n for n, each in enumerate(told.overlaps) if each.label == "interruption_success")
+    page = call_pictures.page()
+    qtbot.addWidget(page)
+    about = Call(1, CallKind.LIVE, "A call", "complaint", NOON, NOON, told.source)
+    page.show_report(about, told, (), {place: "backchannel", 999: "backchannel", place + 1: "no such label"})
+    page.show()
+    summary = page.after
+    assert isinstance(summary, Summary)
+    assert summary.overlaps.labels == {place: "backchannel"}
+    choice = summary.overlaps.choices[place]
+    assert choice.currentData() == "backchannel"
+    assert summary.report.overlaps[place].label == "backchannel"
+    texts = [label.text() for label in summary.findChildren(QLabel) if label.isVisible()]
+    assert any("by your own labels (1 change)" in text for text in texts)
+    assert any(text.startswith("Measured as:") for text in texts)
+    given: list[object] = []
+    page.relabelled.connect(lambda *told: given.append(told))
+    undo = next(each for each in summary.overlaps.findChildren(QPushButton) if each.isVisible())
+    undo.click()
+    assert given == [(1, place, None)] and summary.overlaps.labels == {}

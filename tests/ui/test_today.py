@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.focus import Focus, monday
-from app.domain.journal import Call, CallKind, Reflection
+from app.domain.journal import Call, CallKind, FollowUp, Reflection
 from app.domain.report import Engine, Measures
 from app.domain.timeline import Cue
 from app.settings import KeptSettings
-from app.storage import calls, keys, reflections
+from app.storage import calls, follow_ups, keys, reflections
 from app.storage.journal import Journal
+from app.storage.schema import new_id
 from app.ui.pieces import theme
 from app.ui.today.calls import when
 from app.ui.today.focus import CHOSEN, reason
@@ -22,7 +23,8 @@ from app.ui.window import Window
 from tests.journals import a_call, a_reflection, its_report
 from tests.ui.at_the_journal import PATIENCE_MS, press, shown, unlock, until_locked
 from tests.ui.kept import LIGHT, PASSPHRASE
-from tests.ui.looks import clipped, nameless
+from tests.ui.room import flaws
+from tests.ui.walk import unnamed
 
 TODAY = date.today()
 Start = Callable[[], Window]
@@ -108,9 +110,9 @@ def test_the_last_calls_are_told_with_ratio_cut_ins_and_mood(
     page = come_in(show_window, qtbot).today
     qtbot.waitUntil(lambda: len(page.calls.rows) == 3)
     assert [row.accessibleName() for row in page.calls.rows] == [
-        "0:05, Billing, practice, talk ratio 38 %, 1 cut-in, not reflected on yet",
-        "0:04, Complaint, no talk ratio, cut-ins unknown, not reflected on yet",
-        "0:03, Billing, talk ratio 38 %, 1 cut-in, mood good",
+        "00:05, Billing, practice, talk ratio 38 %, 1 cut-in, not reflected on yet",
+        "00:04, Complaint, no talk ratio, cut-ins unknown, not reflected on yet",
+        "00:03, Billing, talk ratio 38 %, 1 cut-in, mood good",
     ]
     assert "New here?" not in shown(page)
     assert [row.reflect is None for row in page.calls.rows] == [False, False, True]
@@ -236,7 +238,7 @@ def test_everything_is_whole_and_named(
     theme.current().scale(size[2])
     window.resize(*size[:2])
     QTest.qWait(50)
-    assert not [*clipped(window.today)] and not [*nameless(window.today)]
+    assert not [*flaws(window.today)] and not [*unnamed(window.today)]
 
 
 @pytest.mark.parametrize(
@@ -244,9 +246,9 @@ def test_everything_is_whole_and_named(
     [
         (
             Focus("x"),
-            "A starting point that helps in any call: from 5 calls in two weeks on your own decide.",
+            "A starting point that helps in any call. Once you have 5 calls in two weeks, they decide.",
         ),
-        (Focus("x", 0, 1, 1), "1 call in two weeks say too little"),
+        (Focus("x", 0, 1, 1), "Once you have 5 calls in two weeks (1 so far), they decide."),
         (Focus("x", 0, 2, 10), "in most of your calls only a part could be heard"),
         (Focus("x", 0, 9, 10), "in 10 calls over two weeks no hint came often"),
         (Focus("x", 7, 12, 12), "A hint asked for this in 7 of 12 calls over two weeks."),
@@ -262,13 +264,24 @@ def test_the_reason_says_what_is_known(focus: Focus, told: str) -> None:
 @pytest.mark.parametrize(
     ("began", "told"),
     [
-        (datetime(2026, 11, 18, 9, 5), "9:05"),
+        (datetime(2026, 11, 18, 9, 5), "09:05"),
         (datetime(2026, 11, 17, 23, 59), "yesterday 23:59"),
-        (datetime(2026, 11, 16, 9, 5), "Mon 9:05"),
-        (datetime(2026, 11, 12, 9, 5), "Thu 9:05"),
-        (datetime(2026, 11, 11, 9, 5), "11 Nov 9:05"),
-        (datetime(2026, 11, 19, 9, 5), "19 Nov 9:05"),
+        (datetime(2026, 11, 16, 9, 5), "Mon 09:05"),
+        (datetime(2026, 11, 12, 9, 5), "Thu 09:05"),
+        (datetime(2026, 11, 11, 9, 5), "11 Nov 09:05"),
+        (datetime(2026, 11, 19, 9, 5), "19 Nov 09:05"),
     ],
 )
 def test_when_a_call_was(began: datetime, told: str) -> None:
     assert when(began.astimezone(), date(2026, 11, 18)) == told
+
+
+def test_what_is_due_is_there_even_where_no_call_is(
+    show_window: Start, journal_of: Callable[..., None], qtbot: QtBot
+) -> None:
+    journal_of()
+    window = come_in(show_window, qtbot)
+    made = FollowUp(new_id(), "send the label", TODAY, datetime.now(UTC))
+    assert not window.today.follow_ups.isVisible()
+    window.diary.write("follow-up", lambda db: follow_ups.save(db, made))
+    qtbot.waitUntil(lambda: "send the label" in shown(window.today))

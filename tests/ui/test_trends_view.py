@@ -24,7 +24,8 @@ from app.ui.window import Window
 from tests.journals import a_call, a_promise, a_reflection, its_report
 from tests.ui.at_the_journal import PATIENCE_MS, press, shown, unlock, until_locked
 from tests.ui.kept import LIGHT, PASSPHRASE
-from tests.ui.looks import clipped, nameless
+from tests.ui.room import flaws
+from tests.ui.walk import unnamed
 
 THIS = monday(date.today())
 CUT_INS, PATIENCE, MONOLOGUE, MOOD, KEPT = MEASURES[1:]
@@ -159,12 +160,12 @@ def test_a_chart_draws_its_table_and_leaves_a_gap_where_there_is_nothing(trends:
 
 def test_each_chart_says_how_the_newest_week_is_to_ones_own_weeks_before(trends: TrendsView) -> None:
     assert [card.sentence.text() for card in trends._cards] == [
-        "This week so far 41 %, the weeks before 52 %.",
-        "This week so far 0.0, the weeks before 1.0.",
-        "This week so far 0.8 s, the weeks before 0.8 s.",
-        "This week so far 1:15 min, the weeks before 1:15 min.",
-        "After a call: this week so far 5 (light), the weeks before 3 (even).",
-        "This week so far 100 %, the weeks before 67 %.",
+        "This week so far 41 %, the four weeks before 52 %.",
+        "This week so far 0.0, the four weeks before 1.0.",
+        "This week so far 0.8 s, the four weeks before 0.8 s.",
+        "This week so far 1:15 min, the four weeks before 1:15 min.",
+        "After a call: this week so far 5 (light), the four weeks before 3 (even).",
+        "This week so far 100 %, the four weeks before 67 %.",
         "Named most: being rushed, in 2 reflections.",
     ]
 
@@ -196,7 +197,7 @@ def test_tab_reaches_every_chart_or_table_and_leaves_it(trends: TrendsView, tabl
 
 def test_the_band_of_the_type_is_shaded_and_said_to_be_a_convention(trends: TrendsView, qtbot: QtBot) -> None:
     card = trends._cards[0]
-    assert card.note.text() == "One type of call shows its band, too."
+    assert card.note.text() == "One kind of call shows its band, too."
     press(trends.window(), "Tab")
     trends.call_type.setFocus()
     press(trends.window(), "C")  # Complaint
@@ -216,7 +217,7 @@ def test_another_range_shows_more_weeks(trends: TrendsView, qtbot: QtBot) -> Non
 def test_a_type_without_two_weeks_says_so_and_draws_nothing(trends: TrendsView, qtbot: QtBot) -> None:
     trends.call_type.setCurrentIndex(trends.call_type.findData("sales"))
     qtbot.waitUntil(lambda: "need two weeks" in trends.told.text())
-    assert "There is none with calls of this type" in trends.told.text()
+    assert "There is none with calls of this kind" in trends.told.text()
     assert not any(card.isVisible() for card in trends._cards)
     trends.call_type.setCurrentIndex(0)
     qtbot.waitUntil(lambda: trends._cards[0].isVisible())
@@ -266,7 +267,7 @@ def test_everything_is_whole_and_named(
     trends.window().resize(*size[:2])
     for _ in range(5):
         QApplication.processEvents()
-    assert not [*clipped(trends)] and not [*nameless(trends)]
+    assert not [*flaws(trends)] and not [*unnamed(trends)]
     assert all(card.plot.accessibleDescription().startswith(card.sentence.text()) for card in trends._cards)
 
 
@@ -301,7 +302,7 @@ ONE = Week(THIS, 3, talk_ratio=0.41, kept=4, missed=1)
         ),
         (
             tuple(Week(THIS - timedelta(weeks=n), 1, talk_ratio=0.4 + n / 100) for n in range(6, 0, -1)),
-            "Last week 41 %, your four weeks before 44 %.",
+            "Last week 41 %, the four weeks before 44 %.",
         ),
         (
             (Week(THIS - timedelta(weeks=3), 1, talk_ratio=0.5), Week(THIS)),
@@ -324,7 +325,7 @@ def test_kept_promises_of_several_weeks_are_counted_together() -> None:
         Week(THIS - timedelta(weeks=1), kept=0, missed=1),
         Week(THIS, kept=1),
     ]
-    assert numbers.sentence(KEPT, weeks, THIS) == "This week so far 100 %, the weeks before 90 %."
+    assert numbers.sentence(KEPT, weeks, THIS) == "This week so far 100 %, the four weeks before 90 %."
 
 
 def test_every_week_of_a_range_is_there() -> None:

@@ -12,7 +12,7 @@ from app.settings import KeptSettings
 from app.ui.first_start.steps import Customer, Language, Listening, Microphone, Permission, Step
 from app.ui.journal.new_journal import JournalStep
 from app.ui.journal.open_journal import OpenJournal
-from app.ui.pieces.parts import button, readable, words
+from app.ui.pieces.parts import button, readable, row, words
 from app.ui.pieces.theme import SPACE
 from app.ui.settings.hearing import Hearing, Opening, live_source
 from app.ui.settings.inputs import Inputs
@@ -86,8 +86,7 @@ class FirstStart(QWidget):
         foot.setSpacing(SPACE)
         foot.addWidget(self.back)
         foot.addStretch(1)
-        for each in (self.skip, self.start, self.go_on, self.practice):
-            foot.addWidget(each)
+        foot.addWidget(row(self.skip, self.start, self.go_on, self.practice))
         self._middle = QWidget()
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(SPACE * 4, SPACE * 4, SPACE * 4, SPACE * 3)

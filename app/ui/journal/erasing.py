@@ -105,7 +105,7 @@ class EraseCall(Dialog):
             self.receipt,
             buttons=(self.erase,),
         )
-        self.calls.currentItemChanged.connect(self._mind)
+        self.calls.itemSelectionChanged.connect(self._mind)
         self.erase.clicked.connect(self._erase)
         self.work.busy.connect(self._mind)
         self.wait_for(self.work)
@@ -139,11 +139,12 @@ class EraseCall(Dialog):
         return "" if found else "There is no call in the journal yet."
 
     def _mind(self) -> None:
-        chosen = self.calls.currentItem() is not None
+        chosen = bool(self.calls.selectedItems())  # with the keyboard comes a current one that nobody chose
         self.erase.setEnabled(chosen and not self.work.running)
 
     def _erase(self) -> None:
-        call_id = int(self.calls.currentItem().data(Qt.ItemDataRole.UserRole))
+        (chosen,) = self.calls.selectedItems()
+        call_id = int(chosen.data(Qt.ItemDataRole.UserRole))
         self.calls.setEnabled(False)
         self.work.follow("Erasing the call", self._journal.erase_call(call_id), self._show)
 

@@ -1,8 +1,8 @@
 """Five moods to choose from, from hard to light: each a face by its line, with its word below."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from app.report import words
 from app.ui.pieces import theme
@@ -23,6 +23,28 @@ def draw_face(painter: QPainter, mood: int, box: QRectF, pen: QPen) -> None:
     line = QPainterPath(QPointF(box.left() + side * 0.24, y))
     line.quadTo(QPointF(box.center().x(), y + bend * 2), QPointF(box.right() - side * 0.24, y))
     painter.drawPath(line)
+
+
+class Face(QWidget):
+    """The face of a mood, as tall as a line of text; its word stands beside it."""
+
+    def __init__(self, mood: int) -> None:
+        super().__init__()
+        self._mood = mood
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.current().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Give a square as tall as the letters."""
+        side = round(QFontMetricsF(self.font()).height())
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the face."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.current().tokens.ink_soft, max(1.4, self.width() * 0.08))
+        draw_face(painter, self._mood, QRectF(self.rect()).adjusted(1, 1, -1, -1), pen)
 
 
 class MoodButton(QAbstractButton):

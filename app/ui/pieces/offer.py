@@ -23,6 +23,7 @@ class _Offered:
     decline: Callable[[], object]
     keys: tuple[str, str]
     by: object
+    picture: str
 
 
 class Offer(QFrame):
@@ -43,7 +44,8 @@ class Offer(QFrame):
             key.activated.connect(asked.click)
         told, buttons = QHBoxLayout(), QHBoxLayout()
         told.setSpacing(SPACE * 2)
-        told.addWidget(Drawing("note", 20, "caution"))
+        self._picture = Drawing("journal", 20, "caution")
+        told.addWidget(self._picture)
         told.addWidget(self._words, 1)
         buttons.setSpacing(SPACE)
         buttons.addStretch(1)
@@ -71,13 +73,14 @@ class Offer(QFrame):
         decline: Callable[[], object] = lambda: None,
         keys: tuple[str, str] = ("", ""),
         by: object = None,
+        picture: str = "journal",
     ) -> None:
         """Offer this, after what is offered already; `accept` does it.
 
         `decline` is done where `later` is pressed. The `keys` do what the two buttons do, while the offer is
-        shown and no text is typed. `by` is who makes the offer, for `withdraw`.
+        shown and no text is typed. `by` is who makes the offer, for `withdraw`; `picture` is the drawing beside it.
         """
-        self._waiting.append(_Offered(sentence, verb, accept, later, decline, keys, by))
+        self._waiting.append(_Offered(sentence, verb, accept, later, decline, keys, by, picture))
         if self.isHidden():
             self._show()
 
@@ -106,6 +109,7 @@ class Offer(QFrame):
             key.setKey(QKeySequence(offered.keys[place] if offered else ""))
         if offered is None:
             return
+        self._picture.show_picture(offered.picture)
         self._words.setText(offered.sentence)
         self.setAccessibleName(offered.sentence)
         _name(self.yes, offered.verb, offered.keys[0], offered.sentence)

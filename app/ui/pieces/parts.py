@@ -192,7 +192,8 @@ class _Column(QWidget):
 
 
 class ChoiceBox(QComboBox):
-    """A list to choose one entry from; a letter typed into it finds an entry and is no shortcut.
+    """A list to choose one entry from; a letter typed into it finds an entry and is no shortcut, and so does
+    a digit that is in one.
 
     Where there is little room it is narrower than its entries: the list that opens shows them whole, and the
     chosen one is its tool tip.
@@ -213,8 +214,11 @@ class ChoiceBox(QComboBox):
         """End a text that is too long for the room with an ellipsis."""
         super().initStyleOption(option)
         kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(kind, option, part, self).width() - 2
-        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        # A field is as wide as its longest text, less what is lost in rounding; the arrow keeps its distance.
+        room = self.style().subControlRect(kind, option, part, self).width() + SPACE // 2
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
 
     def showPopup(self) -> None:
         """Show every entry whole, as far as the screen goes."""
@@ -232,7 +236,9 @@ class ChoiceBox(QComboBox):
             command = event.modifiers() & ~(
                 Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
             )
-            if event.text() and event.text().isprintable() and not command:
+            typed = event.text()
+            elsewhere = typed.isdigit() and self.findText(typed, Qt.MatchFlag.MatchContains) < 0
+            if typed and typed.isprintable() and not command and not elsewhere:
                 event.accept()
                 return True
         return super().event(event)
@@ -246,6 +252,11 @@ class Drawing(QLabel):
         self._name, self._size, self._colour = name, size, colour
         self.setFixedSize(size, size)
         theme.current().changed.connect(self._draw)
+        self._draw()
+
+    def show_picture(self, name: str) -> None:
+        """Show another drawing."""
+        self._name = name
         self._draw()
 
     def _draw(self) -> None:

@@ -207,9 +207,23 @@ def _stylesheet(tokens: Tokens) -> str:
     names = {
         field.name: getattr(tokens, field.name).name() for field in fields(tokens) if field.name != "dark"
     }
-    base = QFontInfo(QApplication.font()).pointSizeF()
-    sizes = {f"{role}_size": f"{base * size:.1f}pt" for role, (size, _) in _ROLES.items()}
+    info = QFontInfo(QApplication.font())
+    sizes = {f"{role}_size": f"{info.pointSizeF() * size:.1f}pt" for role, (size, _) in _ROLES.items()}
     look = "dark" if tokens.dark else "light"
     icons = {name: (folder / "icons" / f"{name}-{look}.svg").as_posix() for name in ("arrow", "check")}
     sheet = Template((folder / "theme" / "window.qss").read_text(encoding="utf-8"))
-    return sheet.substitute(names | sizes | icons)
+    return sheet.substitute(names | sizes | _marks(info.pixelSize()) | icons)
+
+
+def _marks(letters: int) -> dict[str, str]:
+    """Give what grows with letters of so many pixels: boxes to tick, dots in round ones, arrows of lists."""
+    box, dot, arrow = 2 * round(letters * 0.58), 2 * round(letters * 0.25), letters
+    pixels = {
+        "box_size": box,
+        "round_radius": box // 2 + 2,
+        "dot_size": dot,
+        "dot_border": (box + 4 - dot) // 2,
+        "arrow_size": arrow,
+        "arrow_room": arrow + 16,
+    }
+    return {name: f"{size}px" for name, size in pixels.items()}

@@ -1,6 +1,6 @@
 """A button whose words go on in the next line where there is no room for all of them beside each other."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 class WrappingButton(QPushButton):
     """Is as wide as its text; in a row without room for that (FlowLayout) as its longest word at least.
 
-    Enter presses it, as Space does.
+    Enter presses it, as Space does, also where the page has another use for that key.
     """
 
     def minimumSizeHint(self) -> QSize:
@@ -27,9 +27,16 @@ class WrappingButton(QPushButton):
         option.text = self._wrapped(self.width())
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter for itself."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if _enter(event):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -57,3 +64,9 @@ class WrappingButton(QPushButton):
 
     def _size(self, text: str) -> QSize:
         return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text)
+
+
+def _enter(event: QKeyEvent) -> bool:
+    """Tell whether it is Enter, on whichever part of the keyboard."""
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain
