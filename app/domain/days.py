@@ -108,9 +108,10 @@ _LEAD = (
     r"|during|over|within|around|about) )*"
 )
 _BEHIND = re.compile(
-    r"(?:^| )(?:last|since|from|after|until|till|every|each|previous|past|between|starting)(?: the)? $"
+    r"(?:^| )(?:last|since|from|after|until|till|every|each|previous|past|between|starting"
+    r"|my|your|his|her|our|their)(?: the)? $"
 )
-"""What stands before a day that is looked back to, or counted from."""
+"""What stands before a day that is looked back to, counted from, or part of a name ("your Friday slot")."""
 
 _SOON = re.compile(r"\b(?:minutes?|mins?|hours?|away|immediately)\b")
 
@@ -160,7 +161,8 @@ def _weekday(found: re.Match[str], today: date) -> date:
     if "next" in said:
         return _monday(today) + timedelta(7 + wanted)
     ahead = (wanted - today.weekday()) % 7
-    return today + timedelta(ahead or (0 if "this" in said else 7))
+    later = 7 if "week" in said else 0
+    return today + timedelta(later + (ahead or (0 if "this" in said else 7)))
 
 
 def _today(found: re.Match[str], today: date) -> date:
@@ -261,7 +263,11 @@ _KINDS: tuple[tuple[re.Pattern[str], _DayOf, str], ...] = tuple(
         after,
     )
     for named, day_of, after in (
-        (rf"(?:(?:next|this|the|coming) )*{_WEEKDAY}(?: (?:of )?next week)?", _weekday, ""),
+        (
+            rf"(?:(?:next|this|the|coming) |a week on )*{_WEEKDAY}(?: (?:of )?next week| week)?",
+            _weekday,
+            "",
+        ),
         (rf"next week (?:on )?{_WEEKDAY}", _weekday, ""),
         (r"today|tonight|this (?P<part>morning|afternoon|evening)", _today, ""),
         (

@@ -3,8 +3,8 @@
 A promise is what the agent, or somebody on the agent's side, will do by a day or a time that is named ("I'll
 look into it by Friday", "you'll have it within two days"); or, without one, what can only come after the call
 ("I'll get back to you"). A wrong one is worse than a missing one. So these are none: questions, what hangs on
-the customer ("if you send me the form, I'll ..."), what won't be, what is only hoped for, and what is done
-within the call ("I'll be with you in two minutes").
+the customer ("if you send me the form, I'll ..."), what won't be, what is only hoped for or tried, what is a
+manner of speaking ("I'll be honest"), and what is done within the call ("I'll be with you in two minutes").
 """
 
 import re
@@ -50,12 +50,13 @@ def promises(transcript: Iterable[Utterance], today: date) -> tuple[Promised, ..
 
 _OWN = re.compile(
     r"(?<!\S)(?:what (?:i will|we will|i am going to|we are going to) do is(?: (?:i|we) will)?"
-    r"|(?:i|we) (?:will|shall)|(?:i am|we are) going to|let me)(?!\S)"
+    r"|(?:i|we) (?:will|shall|promise to)|(?:i am|we are) going to|let me)(?!\S)"
 )
 _THEIRS = re.compile(
     r"(?<!\S)(?:you will (?:have|get|hear|receive)(?! to)|you can expect"
-    r"|(?!i |we |you )(?:\S+ ){1,5}?will (?:be with you|be there|be ready|arrive"
-    r"|(?:call|ring|phone|email|contact|visit) you))(?!\S)"
+    r"|(?!i |we |you )(?:\S+ ){1,5}?will (?:arrive|come out|reach you|get back to you"
+    r"|be (?:with you|there|ready|in touch|in your|sent|posted|shipped|dispatched|delivered|refunded"
+    r"|replaced)|(?:call|ring|phone|email|contact|visit) you))(?!\S)"
 )
 """How a promise begins: of what the agent does, and of what comes to the customer."""
 
@@ -80,13 +81,16 @@ _ERRAND = re.compile(
 _NOTHING = re.compile(
     r"(?:not|never|probably|possibly|maybe|perhaps|hopefully|have to|need|know|have your|ask you|help|assist"
     r"|explain|see|say|tell you|put you|pass you|transfer you|take you|talk you|walk you"
-    r"|go (?:over|through)|read|repeat|start|be (?!in touch|back in touch|back to you|able"
-    r"|sending|calling|emailing|ringing|writing|sorting))(?!\S)"
+    r"|try|aim|attempt|do (?:my|our)|admit|agree|bet|guess|imagine|remember|forget|miss|understand"
+    r"|let you(?!(?: all)? know)|noticed|seen|had|been"
+    r"|go (?:over|through)|read|repeat|start"
+    r"|be(?! (?:there|able|in (?:touch|contact)|back (?:in touch|to you)"
+    r"|(?:send|call|email|ring|writ|sort|post|chas|look|follow|contact|speak|gett)ing)(?!\S)))(?!\S)"
 )
 """What a beginning goes on with where it promises nothing, or only what is done at once."""
 
 _AT_ONCE = re.compile(
-    r"(?<!\S)(?:now|while i|hold|(?:a|one|just) (?:\S+ )?(?:moment|second|sec|minute|bit))(?!\S)"
+    r"(?<!\S)(?:now|while (?:i|you)|hold|(?:a|one|just) (?:\S+ )?(?:moment|second|sec|minute|bit))(?!\S)"
 )
 _DOUBT = re.compile(
     r"(?<!\S)(?:(?:not|never|doubt|hope|think|thought|guess|suppose|said|say|told|wish)(?: \S+){0,3}"

@@ -5,13 +5,10 @@ here; the runs made with them stay whole, as each holds its own copy of the chec
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
 
 from app.domain.journal import Checklist, ChecklistItem, ChecklistRun, Tick
 from app.storage import deletion, rows
 from app.storage.cipher import Database
-from app.storage.schema import new_id
 
 
 def all(db: Database) -> list[Checklist]:
@@ -26,13 +23,12 @@ def all(db: Database) -> list[Checklist]:
     ]
 
 
-def save(db: Database, checklist: Checklist, place: int | None = None) -> None:
-    """Write a checklist as it now is; at `place`, else where it is, a new one at the end."""
-    if place is None:
-        (place,) = db.execute(
-            "SELECT coalesce((SELECT place FROM checklists WHERE id = ?), max(place) + 1, 0) FROM checklists",
-            [checklist.id],
-        ).fetchone()
+def save(db: Database, checklist: Checklist) -> None:
+    """Write a checklist as it now is; where it was, a new one at the end."""
+    (place,) = db.execute(
+        "SELECT coalesce((SELECT place FROM checklists WHERE id = ?), max(place) + 1, 0) FROM checklists",
+        [checklist.id],
+    ).fetchone()
     db.table("checklists").upsert(
         {
             "id": checklist.id,
@@ -48,26 +44,6 @@ def save(db: Database, checklist: Checklist, place: int | None = None) -> None:
         {"checklist_id": checklist.id, "place": nth, "text": item.text, "technique": item.technique}
         for nth, item in enumerate(checklist.items)
     )
-
-
-def reorder(db: Database, checklist_ids: Sequence[int]) -> None:
-    """Put the checklists into this order; any that are not named come after them, in the order they had."""
-    named = set(checklist_ids)
-    rest = [each.id for each in all(db) if each.id not in named]
-    db.conn.executemany(
-        "UPDATE checklists SET place = ? WHERE id = ?", list(enumerate([*checklist_ids, *rest]))
-    )
-
-
-def duplicate(db: Database, checklist_id: int, title: str) -> Checklist:
-    """Give a copy of a checklist, with a title of its own, that comes right after it."""
-    before = all(db)
-    place = [each.id for each in before].index(checklist_id)
-    copy = replace(before[place], id=new_id(), title=title)
-    save(db, copy)
-    ids = [each.id for each in before]
-    reorder(db, [*ids[: place + 1], copy.id, *ids[place + 1 :]])
-    return copy
 
 
 def delete(db: Database, checklist_id: int) -> None:
@@ -135,8 +111,3 @@ def run_of(db: Database, call_id: int) -> ChecklistRun | None:
             for tick in ticks
         ),
     )
-
-
-def attach(db: Database, run_id: int, call_id: int) -> None:
-    """Note which call a preparation was for."""
-    db.table("checklist_runs").update(run_id, {"call_id": call_id})

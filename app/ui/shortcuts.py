@@ -75,7 +75,7 @@ PAGE_KEYS: tuple[PageKey, ...] = (
     PageKey("calm", "Enter", "Begin"),
     PageKey("calm", "Space", "Pause or go on"),
     PageKey("calm", "Esc", "End, or back"),
-    PageKey("calm", "N", "Another thought"),
+    PageKey("calm", "T", "Another thought"),
     PageKey("history", "T", "Trends as tables, or as charts"),
     PageKey("reflect", "1-5", "Choose a mood; 0 for none"),
     PageKey("reflect", "Ctrl+Enter", "Finish the reflection"),

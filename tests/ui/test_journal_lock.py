@@ -15,7 +15,7 @@ from app.ui.journal.opening import Standing
 from app.ui.pieces import theme
 from app.ui.shortcuts import PAGES
 from app.ui.window import Window
-from tests.ui.at_the_journal import PATIENCE_MS, press, type_passphrase, unlock
+from tests.ui.at_the_journal import PATIENCE_MS, press, type_passphrase, unlock, until_locked
 from tests.ui.kept import PASSPHRASE, SAID
 from tests.ui.room import flaws
 from tests.ui.walk import unnamed
@@ -160,3 +160,13 @@ def test_no_word_of_the_lock_is_cut_off(
     QTest.qWait(20)
     assert list(flaws(locked.lock_page)) == []
     assert list(unnamed(locked.lock_page)) == []
+
+
+def test_no_key_brings_the_passphrase_back(opened: Window, qtbot: QtBot) -> None:
+    press(opened, "Ctrl+L")
+    until_locked(opened, qtbot)
+    field = opened.lock_page.field
+    field.reveal.setChecked(True)
+    field.typed.setFocus()
+    press(opened, "Ctrl+Z")
+    assert field.text == ""

@@ -21,7 +21,7 @@ class RatioView(QFrame):
         super().__init__(parent)
         self._band = (0.0, 1.0)
         self.setProperty("role", "card")
-        self.number = _label("", "display")
+        self.number = line("", "display")
         self.place = parts.words("", "strong")
         self.missing = parts.words("", "soft")
         self.share = parts.words("", "strong")
@@ -39,9 +39,9 @@ class RatioView(QFrame):
         head.addLayout(beside, 1)
         against = QWidget()
         ends = QHBoxLayout()
-        ends.addWidget(_label("You", "caption"))
+        ends.addWidget(line("You", "caption"))
         ends.addStretch(1)
-        ends.addWidget(_label(words.PEOPLE[Speaker.CUSTOMER], "caption"))
+        ends.addWidget(line(words.PEOPLE[Speaker.CUSTOMER], "caption"))
         drawn = QVBoxLayout(against)
         drawn.setContentsMargins(0, 0, 0, 0)
         drawn.setSpacing(SPACE)
@@ -109,7 +109,7 @@ class FigureView(QFrame):
         super().__init__(parent)
         self._name = name
         self.setProperty("role", "card")
-        self.numbers = tuple(_label(NONE, "number") for _ in captions)
+        self.numbers = tuple(line(NONE, "number") for _ in captions)
         self.note = parts.words(note, "caption")
         grid = QGridLayout(self)
         grid.setContentsMargins(SPACE * 3, SPACE * 3 // 2, SPACE, SPACE * 3 // 2)
@@ -120,7 +120,7 @@ class FigureView(QFrame):
         for place, (caption, number) in enumerate(zip(captions, self.numbers, strict=True)):
             grid.addWidget(number, 1, place * 2, Qt.AlignmentFlag.AlignBaseline)
             if caption:
-                grid.addWidget(_label(caption, "caption"), 1, place * 2 + 1, Qt.AlignmentFlag.AlignBaseline)
+                grid.addWidget(line(caption, "caption"), 1, place * 2 + 1, Qt.AlignmentFlag.AlignBaseline)
         grid.addWidget(self.note, 2, 0, 1, last + 1)
         grid.setColumnStretch(last, 1)
         grid.setRowStretch(3, 1)
@@ -147,7 +147,8 @@ def say(label: QLabel, text: str) -> None:
         label.setText(text)
 
 
-def _label(text: str, role: str) -> QLabel:
+def line(text: str, role: str) -> QLabel:
+    """Give a text in one line, in the type of `role`."""
     label = QLabel(text)
     label.setProperty("role", role)
     label.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,13 +1,13 @@
 """The call at a glance: what helps now and nothing else, small enough to lie over another program."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.own_coaching import OwnCoaching
 from app.report import words
 from app.session.snapshot import CallState, Snapshot
 from app.ui.call import words as call_words
-from app.ui.call.figures import NONE, say
+from app.ui.call.figures import NONE, line, say
 from app.ui.call.prepared import PurposeLine
 from app.ui.call.talk_bar import TalkBar
 from app.ui.call.watch import CallWatch
@@ -29,12 +29,12 @@ class Glance(QWidget):
         super().__init__(parent)
         self._coaching = coaching
         self.bar = TalkBar(labelled=False)
-        self.clock = _text("0:00", "strong")
+        self.clock = line("0:00", "strong")
         self.speaking = Shape()
-        self.stretch = _text("", "caption")
-        self.ratio = _text(NONE, "title")
-        self.ratio_name = _text("talk ratio", "caption")
-        self.cut_ins = _text("", "caption")
+        self.stretch = line("", "caption")
+        self.ratio = line(NONE, "title")
+        self.ratio_name = line("talk ratio", "caption")
+        self.cut_ins = line("", "caption")
         self.purpose = PurposeLine("caption")
         self.sign = Shape()
         self.told = parts.words("", "caption")
@@ -106,9 +106,9 @@ class Glance(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(SPACE)
-        top.addWidget(_text("you", "caption"))
+        top.addWidget(line("you", "caption"))
         top.addWidget(self.bar, 1)
-        top.addWidget(_text("them", "caption"))
+        top.addWidget(line("them", "caption"))
         top.addSpacing(SPACE // 2)
         top.addWidget(self.clock)
         middle = QGridLayout()
@@ -145,13 +145,6 @@ class Glance(QWidget):
         column.addWidget(self.purpose)
         column.addLayout(hint, 1)
         column.addLayout(keys)
-
-
-def _text(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _button(name: str, key: str) -> QPushButton:

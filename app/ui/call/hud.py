@@ -83,6 +83,8 @@ class Hud(QWidget):
 
     def begin(self, call_type: str, purpose: str = "") -> None:
         """Begin with a call of this type (its id) and purpose."""
+        if self._by_keys:  # it was still being moved as the last call ended
+            self._accept_keys(False)
         self.glance.begin(call_type, purpose)
         self.cards.begin()
 

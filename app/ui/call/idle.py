@@ -88,6 +88,7 @@ class CallIdle(QWidget):
         column.addWidget(Row("&Kind of call", self.call_type, self._band))
         for name, label in zip(("Your microphone", "Customer's side", "Words"), self._chosen, strict=True):
             label.setProperty("role", "field")
+            label.setIndent(0)
             column.addWidget(Row(name, label))
         return choices
 

@@ -256,6 +256,7 @@ class Summary(QWidget):
         # Without what Windows allows in no name of a file (learn.microsoft.com, "Naming Files").
         name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", self._reading.name)
         dialog = QFileDialog(self, "Save the page of this call", f"{name}.html", "Web page (*.html)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("html")
         dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))

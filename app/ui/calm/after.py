@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.calm import words as calm_words
 from app.ui.calm.breathing_view import Breathed
 from app.ui.pieces.parts import button, row, words
 from app.ui.pieces.theme import SPACE
 
-WITH_CALL = "If you like, put the call on paper while it is fresh: a minute is enough. Or leave it for later."
+WITH_CALL = "If you like, look back on the call while it is fresh: a minute is enough. Or leave it for later."
 WITHOUT = "Take what you have now into whatever comes next. It keeps better with a slow first sentence."
 
 
@@ -33,7 +33,7 @@ class AfterCalm(QWidget):
         self.again.clicked.connect(self.again_asked)
         self.back.clicked.connect(self.left)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(key), self, self._enter)
+            QShortcut(QKeySequence(key), self, self.left.emit)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,10 +53,3 @@ class AfterCalm(QWidget):
         """Let Enter do the next thing."""
         first = self.again if self.reflect.isHidden() else self.reflect
         (self.back if first is self.again else first).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _enter(self) -> None:
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
-            focused.click()
-        else:
-            self.left.emit()

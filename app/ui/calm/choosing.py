@@ -37,7 +37,7 @@ class Choosing(QWidget):
         self.begin.setText("Begin   Enter")
         self.begin.setAccessibleDescription("Key: Enter")
         self.new = button("New pattern", "quiet")
-        self.change = button("Change this pattern", "quiet")
+        self.change = button("Edit pattern", "quiet")
         self.begin.clicked.connect(self.begin_asked)
         self.new.clicked.connect(self.new_asked)
         self.change.clicked.connect(lambda: self.change_asked.emit(self.pattern))

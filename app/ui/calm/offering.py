@@ -98,6 +98,7 @@ class Offering(QObject):
             decline=lambda: self._answer(call_id),
             keys=KEYS,
             by=self,
+            picture="calm",
         )
 
     def _accept(self, call_id: int | None) -> None:

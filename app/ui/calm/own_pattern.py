@@ -47,7 +47,7 @@ class OwnPattern(QWidget):
         self.steps: list[_Step] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(SPACE)
-        self.add = button("Add a step", "quiet")
+        self.add = button("Add a step")
         self.add.clicked.connect(self._add_step)
         self.picture = BreathSteps(SPACE * 9, moving=False)
         self.told = words("", "soft")
@@ -162,6 +162,8 @@ class _Step(QWidget):
         self.seconds.setDecimals(1)
         self.seconds.setSuffix(" s")
         self.seconds.setValue(phase.seconds)
+        # A style sheet's padding does nothing here.
+        self.seconds.lineEdit().setTextMargins(SPACE + 2, 0, 0, 0)
         self.remove = button("Remove", "quiet")
         self.act.currentIndexChanged.connect(self.changed)
         self.seconds.valueChanged.connect(self.changed)

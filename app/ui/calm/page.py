@@ -4,14 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.breathing import READY_MADE, THREE_BREATHS, Pattern, Phase, to_keep
 from app.own_coaching import OwnCoaching
@@ -23,9 +16,10 @@ from app.ui.calm.breathing_view import LEAST_KEPT_S, Breathed, BreathingView
 from app.ui.calm.choosing import Choosing
 from app.ui.calm.motion import Motion
 from app.ui.calm.own_pattern import OwnPattern
-from app.ui.calm.thought import Thought
+from app.ui.calm.thought import KEY, Thought
 from app.ui.journal.diary import Diary
 from app.ui.pieces.parts import readable
+from app.ui.pieces.scrolling import ScrollArea
 from app.ui.pieces.theme import SPACE
 from app.ui.pieces.undo import Undo
 
@@ -80,8 +74,8 @@ class CalmPage(QWidget):
         self.own.left.connect(self._show_choosing)
         self.thought.breaths_asked.connect(lambda: self._begin(THREE_BREATHS, None))
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(key), self.choosing, self._enter)
-        self._next = QShortcut(QKeySequence(Qt.Key.Key_N), self, self.thought.show_next)
+            QShortcut(QKeySequence(key), self.choosing, self._begin_chosen)
+        self._next = QShortcut(QKeySequence(KEY), self, self.thought.show_next)
         self._show(self.choosing)
 
     def begin(self, call_id: int | None = None, pattern: str | None = None) -> None:
@@ -160,14 +154,6 @@ class CalmPage(QWidget):
         self._show(self.after)
         self.after.take_keys()
 
-    def _enter(self) -> None:
-        """Press the page's button that has the focus; else begin."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
-            focused.click()
-        else:
-            self._begin_chosen()
-
     def _show_own(self, pattern: Pattern | None) -> None:
         self._show(self.own)
         self.own.show_pattern(pattern)
@@ -176,6 +162,7 @@ class CalmPage(QWidget):
         held = self._settings.now.own_patterns
         if not id:
             id = next(name for n in range(len(held) + 1) if (name := f"own-{n + 1}") not in held)
+            self.undo.forget()  # the id of a pattern that was deleted just now may be this one's
         self._settings.change(own_patterns={**held, id: to_keep(title, phases)}, calm_pattern=id)
         self._show_choosing()
 
@@ -236,10 +223,7 @@ class CalmPage(QWidget):
         self._body.addWidget(self._left, 80)
         self._body.addWidget(self.thought, 50, Qt.AlignmentFlag.AlignTop)
         self._body.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inside)
+        self._area = ScrollArea(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)

@@ -16,6 +16,9 @@ SHOWN = ("stay-calm", "protect-yourself", "silence-judgement", "pressure-privile
 
 LEADS_TO_BREATHS = "silence-judgement"
 
+KEY = "T"
+"""The key that shows another one; not N, which skips an offer of calm that may be in sight with it."""
+
 _TO_SELF = "To yourself: "
 
 
@@ -34,8 +37,8 @@ class Thought(QFrame):
         self.breathe = button("Three slow breaths")
         self.breathe.clicked.connect(self.breaths_asked)
         self.next = button("Another thought", "small")
-        self.next.setText("Another thought   N")
-        self.next.setAccessibleDescription("Key: N")
+        self.next.setText(f"Another thought   {KEY}")
+        self.next.setAccessibleDescription(f"Key: {KEY}")
         self.next.clicked.connect(self.show_next)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, SPACE * 2)

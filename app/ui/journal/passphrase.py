@@ -53,7 +53,7 @@ class PassphraseField(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed, and hide what will be."""
-        self.typed.clear()
+        self.typed.setText("")  # unlike clear(), which Ctrl+Z would take back
         self.reveal.setChecked(False)
 
     def _reveal(self, shown: bool) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app import checklist_file
 from app.checklist_file import one_line
-from app.domain.checklists import LONGEST_TITLE, SHIPPED, key_of, unlike
-from app.domain.journal import Checklist
+from app.domain.checklists import LONGEST_TITLE, MOST, SHIPPED, key_of, unlike
+from app.domain.journal import Checklist, ChecklistItem
 from app.domain.techniques import Coaching
 from app.errors import KnownError
 from app.ui.journal.diary import Diary
@@ -32,6 +32,7 @@ ANY = "Any call"
 NEW = "My checklist"
 KEYS = "Alt and the arrows up and down move a check, Enter begins another one. Esc leads back."
 FILE = "Checklists (*.toml)"
+FULL = f"There is no room to bring it back: {MOST} checks are the most. Delete one, and write it anew."
 
 
 class ChecklistEditor(QWidget):
@@ -86,6 +87,7 @@ class ChecklistEditor(QWidget):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_WRITE_MS)
         self._waiting.timeout.connect(self._write)
+        diary.leaving.connect(self._flush)
         self._lay_out()
 
     def edit(self, key: str) -> None:
@@ -99,8 +101,8 @@ class ChecklistEditor(QWidget):
         self._offer()
 
     def forget(self) -> None:
-        """Leave nothing of the diary in any widget."""
-        self._waiting.stop()
+        """Leave nothing of the diary in any widget; what was typed until now is kept."""
+        self._flush()
         self.undo.forget()
         self._tell("")
         self._chosen, self._lists = None, ()
@@ -182,13 +184,11 @@ class ChecklistEditor(QWidget):
         self._waiting.start()
         self._mind_buttons()
 
-    def _mind_deletion(self) -> None:
-        before = self._chosen
+    def _mind_deletion(self, place: int, item: ChecklistItem) -> None:
         self._write()
-        after = self._chosen
-        if before is not None and after is not None:
-            back = replace(before, id=after.id)  # that of a version just made, where it was a shipped one
-            self.undo.offer("The check is deleted.", lambda: self._put_back(back))
+        if self._chosen is not None:
+            key = key_of(self._chosen)
+            self.undo.offer("The check is deleted.", lambda: self._put_back(key, place, item))
 
     def _flush(self) -> None:
         """Write now what is waiting for it."""
@@ -212,6 +212,7 @@ class ChecklistEditor(QWidget):
             return
         if now.id == SHIPPED:
             now = replace(now, id=new_id())
+            self.undo.forget()  # an own version from before a reset would be a second one
         self._chosen = now
         self._save(now)
 
@@ -232,11 +233,15 @@ class ChecklistEditor(QWidget):
         known = {key_of(each): each for each in self._lists} | {key_of(each): each for each in lists}
         self._lists = tuple(known.values())
 
-    def _put_back(self, before: Checklist) -> None:
-        """Have a checklist as it was before."""
-        self._flush()
-        self._chosen = before
-        self._save(before)
+    def _put_back(self, key: str, place: int, item: ChecklistItem) -> None:
+        """Have a check again, in the checklist it was deleted from."""
+        self._turn_to(key)
+        if self._chosen is None or len(self._chosen.items) >= MOST:
+            self._tell(FULL)
+            return
+        items = self._chosen.items
+        self._chosen = replace(self._chosen, items=(*items[:place], item, *items[place:]))
+        self._save(self._chosen)
         self._offer()
 
     def _put_away(self, *lists: Checklist) -> None:
@@ -315,6 +320,7 @@ class ChecklistEditor(QWidget):
 
     def _ask_which(self) -> None:
         dialog = QFileDialog(self, "Import checklists", "", FILE)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.import_from(Path(chosen)))
         dialog.open()
@@ -322,6 +328,7 @@ class ChecklistEditor(QWidget):
     def _ask_where(self, *, all: bool) -> None:
         name = "checklists.toml" if all else "checklist.toml"
         dialog = QFileDialog(self, "Export checklists", name, FILE)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         dialog.fileSelected.connect(lambda chosen: self.export_to(Path(chosen), all=all))

@@ -6,10 +6,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -34,7 +32,7 @@ MANY = 3
 LONGEST = 300
 """Letters that a line may have."""
 
-TICKING = "Tick with 1 to {last}; while you are typing, with Alt and the number. Enter starts the call."
+TICKING = "Tick with {keys}; while you are typing, with Alt and the number. Enter starts the call."
 NO_CHECKS = "This checklist has no checks yet."
 EDITING_NEEDS = (
     "Checklists of your own are kept in your journal. Make or unlock one in Settings, and you can edit them."
@@ -85,7 +83,7 @@ class Form(QWidget):
         self.edit.clicked.connect(self.edit_asked)
         self.needs_journal = words(EDITING_NEEDS, "caption")
         for keys in ("Return", "Enter"):
-            QShortcut(QKeySequence(keys), self, self._enter)
+            QShortcut(QKeySequence(keys), self, self.start.click)
         self._lay_out()
         self.show_hot_buttons(())
         self.show_lists([each.as_shipped() for each in content.checklists.values()])
@@ -155,11 +153,10 @@ class Form(QWidget):
         self.needs_journal.setVisible(not editable)
 
     def forget(self) -> None:
-        """Begin the next preparation, with nothing in it."""
-        for line in (self.purpose, self.hurdle, self.answer):
-            line.clear()
+        """Begin the next preparation, with nothing in it that Ctrl+Z could bring back."""
         self.hot_button.setCurrentIndex(-1)
-        self.hot_button.clearEditText()
+        for line in (self.purpose, self.hurdle, self.answer, self._hot_button):
+            line.setText("")  # unlike clear(), which can be undone
         self.checks.forget()
 
     @property
@@ -189,7 +186,8 @@ class Form(QWidget):
         chosen = self._chosen
         items = chosen.items if chosen else ()
         self.checks.show_items(items)
-        self._ticking.setText(TICKING.format(last=len(items)) if items else NO_CHECKS)
+        keys = "1" if len(items) == 1 else f"1 to {len(items)}"
+        self._ticking.setText(TICKING.format(keys=keys) if items else NO_CHECKS)
 
     def _mind_first_customer(self) -> None:
         """Bring to mind that each caller is the first, after many of the same kind."""
@@ -197,14 +195,6 @@ class Form(QWidget):
         prompt = self._content.techniques[FIRST_CUSTOMER].prepare[0]
         self.first_customer.setText(f"You have had {calls} calls of this kind today. {prompt}")
         self.first_customer.setVisible(calls >= MANY)
-
-    def _enter(self) -> None:
-        """Start the call; on a button, do what it says."""
-        held = QApplication.focusWidget()
-        if isinstance(held, QPushButton) and not held.isCheckable():
-            held.click()
-        else:
-            self.start.click()
 
     def _lay_out(self) -> None:
         techniques = self._content.techniques
@@ -217,7 +207,7 @@ class Form(QWidget):
             card(
                 _beside(labelled("Kind of call", self.kind), labelled("Checklist", self.checklist)),
                 self.first_customer,
-                labelled(techniques[PURPOSE].prepare[0], self.purpose),
+                labelled(techniques[PURPOSE].prepare[0].rstrip(":"), self.purpose),
                 self.checks,
                 self._ticking,
             ),

@@ -68,13 +68,14 @@ class ItemRow(QWidget):
 
 
 class Items(QWidget):
-    """The checks in their order; `changed` says that they are others now, `deleted` that one is gone.
+    """The checks in their order; `changed` says that they are others now, `deleted` gives the check that is
+    gone, after its place in `items`.
 
     A check without text is there to be written, and is none of `items`.
     """
 
     changed = Signal()
-    deleted = Signal()
+    deleted = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -119,7 +120,7 @@ class Items(QWidget):
             row.down.setEnabled(place + 1 < len(self._shown))
             row.setVisible(there)
             if not there:
-                row.line.clear()
+                row.line.setText("")  # unlike clear(), which can be undone
         if focus is not None and self.rows:
             self.rows[min(focus, len(self._shown) - 1)].line.setFocus()
 
@@ -150,4 +151,7 @@ class Items(QWidget):
     def _delete(self, place: int) -> None:
         items = self._written
         self.show_items((*items[:place], *items[place + 1 :]), place)
-        (self.deleted if items[place].text else self.changed).emit()
+        if items[place].text:
+            self.deleted.emit(sum(bool(each.text) for each in items[:place]), items[place])
+        else:
+            self.changed.emit()

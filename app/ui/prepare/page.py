@@ -39,6 +39,7 @@ class PreparePage(QStackedWidget):
         super().__init__()
         self._diary, self._content = diary, coaching.content
         self._stale = True
+        self._asked_on = date.min
         self._question = 0
         self.form = Form(settings, coaching.content)
         self.kind, self.start = self.form.kind, self.form.start
@@ -82,7 +83,7 @@ class PreparePage(QStackedWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show the diary as it is now; the keys go to the purpose, unless they walk through the pages."""
         super().showEvent(event)
-        if self._stale:
+        if self._stale or self._asked_on != date.today():
             self._ask()
         held = self.window().focusWidget()
         walking = isinstance(held, QAbstractButton) and held.isCheckable() and not self.isAncestorOf(held)
@@ -103,6 +104,7 @@ class PreparePage(QStackedWidget):
         self._stale = False
         self._question += 1
         question, today = self._question, date.today()
+        self._asked_on = today
 
         def find(db: "Database") -> Found:
             from app.storage import calls, checklists, reflections

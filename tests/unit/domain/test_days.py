@@ -56,6 +56,8 @@ def named(text: str, today: date = WEDNESDAY) -> date | None:
         ("in twenty-four hours", "19 Nov"),
         ("within one business day", "19 Nov"),
         ("the day after tomorrow", "20 Nov"),
+        ("a week on Monday", "30 Nov"),
+        ("on Friday week", "27 Nov"),
         ("within the next 48 hours", "20 Nov"),
         ("within forty eight hours", "20 Nov"),
         ("in two days", "20 Nov"),

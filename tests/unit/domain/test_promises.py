@@ -62,6 +62,13 @@ def found(*lines: str) -> list[tuple[str, str]]:
         ("I'll call you tomorrow about your refund.", "Call them about their refund", "19 Nov"),
         ("I will personally make sure it gets there by Thursday.", "Make sure it gets there", "19 Nov"),
         ("We'll be in touch within 48 hours.", "Be in touch", "20 Nov"),
+        ("I'll be there on Tuesday.", "Be there", "24 Nov"),
+        ("I'll be getting back to you on Friday.", "Be getting back to them", "20 Nov"),
+        ("I promise to call you on Friday.", "Call them", "20 Nov"),
+        ("I'll ring you back a week on Monday.", "Ring them back", "30 Nov"),
+        ("Your refund will be in your account within five working days.", None, "25 Nov"),
+        ("Someone from billing will be in touch within 24 hours.", None, "19 Nov"),
+        ("Our engineer will come out on Thursday.", "Our engineer will come out", "19 Nov"),
     ],
 )
 def test_a_promise_is_found(line: str, text: str | None, due: str) -> None:
@@ -95,6 +102,10 @@ def test_text_without_any_stops_is_cut_where_the_promise_is_over(line: str) -> N
         # what won't be, or is only hoped for
         "I won't be able to send it by Friday.",
         "I can't promise I'll have it by Friday.",
+        "I can't promise to have it by Friday.",
+        "I'll try to call you back tomorrow.",
+        "I'll do my best to have it by Friday.",
+        "We'll aim to have it fixed by the weekend.",
         "I hope I'll have it by Friday.",
         "I don't think I'll have it by Friday.",
         "I'll probably call you on Friday.",
@@ -106,8 +117,18 @@ def test_text_without_any_stops_is_cut_where_the_promise_is_over(line: str) -> N
         "I'm going to sort this out for you today.",
         "I'll email you the link right now.",
         "I'll let you know in a second.",
+        "I'll send that through while you're on the line.",
         "I'll go through this with you today.",
+        # what is only a manner of speaking, or tells of oneself
+        "I'll be honest, it won't come before Friday.",
+        "I'll be straight with you, the earliest is Friday.",
+        "I'll admit we dropped the ball on Monday.",
+        "I'll guess it arrives on Friday.",
+        "I'll be out of the office on Friday.",
+        "I'll let you speak to him on Friday.",
+        "I'll cancel your Friday slot.",
         # what others owe, or what is past
+        "You'll have noticed the charge on the 14th.",
         "You will have to call us by Friday.",
         "You said you'll call me by Friday.",
         "I'll need your number by tomorrow.",

@@ -42,29 +42,12 @@ def test_a_run_comes_back_as_it_was_last_saved(db: Database, first: ChecklistRun
             assert checklists.run_of(db, call.id) == run
 
 
-def test_checklists_keep_the_order_the_user_gave_them(db: Database) -> None:
+def test_checklists_keep_the_order_they_were_made_in(db: Database) -> None:
     one, two, three = (a_list(title) for title in ("one", "two", "three"))
     for each in (one, two, three):
         checklists.save(db, each)
     checklists.save(db, replace(one, title="first"))
     assert titles(db) == ["first", "two", "three"]
-    checklists.reorder(db, [three.id, one.id, two.id])
-    assert titles(db) == ["three", "first", "two"]
-    checklists.reorder(db, [two.id])
-    assert titles(db) == ["two", "three", "first"]
-    checklists.save(db, a_list("last"), place=99)
-    assert titles(db)[-1] == "last"
-
-
-def test_a_copy_comes_right_after_its_original_and_is_its_own(db: Database) -> None:
-    one, two = a_list("one"), a_list("two")
-    for each in (one, two):
-        checklists.save(db, each)
-    copy = checklists.duplicate(db, one.id, "one, copied")
-    assert checklists.all(db) == [one, copy, two]
-    assert (copy.items, copy.origin) == (one.items, one.origin)
-    checklists.save(db, replace(copy, items=ITEMS[:1]))
-    assert checklists.all(db)[0] == one
 
 
 def test_a_deleted_checklist_comes_back_where_it_was_and_its_runs_stay_whole(db: Database) -> None:
@@ -87,13 +70,3 @@ def test_a_deleted_checklist_comes_back_where_it_was_and_its_runs_stay_whole(db:
     db.execute("DELETE FROM checklists WHERE id = ?", [one.id])
     assert checklists.run_of(db, call.id) == replace(run, checklist_id=None)
     assert db.table("checklist_items").count == len(ITEMS)
-
-
-def test_a_preparation_finds_its_call_when_that_begins(db: Database) -> None:
-    run = ChecklistRun(new_id(), "one", NOON, purpose="hear them out", ticks=(Tick(ITEMS[0], True),))
-    checklists.save_run(db, run)
-    call = a_call()
-    calls.begin(db, call)
-    assert checklists.run_of(db, call.id) is None
-    checklists.attach(db, run.id, call.id)
-    assert checklists.run_of(db, call.id) == replace(run, call_id=call.id)

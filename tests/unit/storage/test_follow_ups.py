@@ -83,20 +83,6 @@ def test_the_promises_of_a_call_stand_in_the_order_they_were_made(db: Database) 
     assert [each.text for each in follow_ups.of_call(db, call.id)] == ["one", "two"]
 
 
-def test_the_rate_of_kept_promises_counts_what_was_closed_since(db: Database) -> None:
-    since = date(2026, 11, 10)
-    assert follow_ups.kept_rate(db, since) is None
-    follow_ups.save(db, a_promise())
-    assert follow_ups.kept_rate(db, since) is None
-    for state, day in (("done", 11), ("done", 12), ("missed", 10), ("done", 14), ("missed", 8), ("done", 7)):
-        follow_ups.save(db, a_promise(state=Promise(state), closed_at=NOON.replace(day=day)))
-    gone = a_promise(state=Promise.MISSED, closed_at=NOON)
-    follow_ups.save(db, gone)
-    follow_ups.delete(db, gone.id)
-    assert follow_ups.kept_rate(db, since) == 0.75
-    assert follow_ups.kept_rate(db, NOON.date()) is None
-
-
 def test_a_deleted_follow_up_is_nowhere_and_can_be_brought_back(db: Database) -> None:
     promised = a_promise(due=TODAY)
     follow_ups.save(db, promised)
