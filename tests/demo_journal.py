@@ -38,6 +38,7 @@ from app.storage.journal import Journal
 from app.storage.wrapping import Cost
 from tests.demo_texts import (
     CAUSES,
+    ELSEWHERE,
     HOT_BUTTONS,
     NEXT_TIME,
     PROMISES,
@@ -98,6 +99,12 @@ class Agent:
                     yield self._call(_at(day, hour, self._chance.randrange(3, 55)), week / (WEEKS - 1))
         for hour, minute, call_type in ((8, 25, "technical"), (10, 12, "billing"), (11, 40, "complaint")):
             yield self._call(_at(self._today, hour, minute), 1.0, call_type)
+
+    def elsewhere(self) -> Reflection:
+        """Give a reflection on a call that was had on another phone two days ago."""
+        at = _at(self._today - timedelta(days=2), 17, 40)
+        done = at + timedelta(seconds=55)
+        return Reflection(self._id(at), None, at, done, 3, 4, tags=(TAGS[2],), **ELSEWHERE)
 
     def _practice(self, began_at: datetime) -> Day:
         made = self._call(began_at, 0.0, "complaint")
@@ -267,7 +274,8 @@ class Agent:
 def write(db: Database, today: date, seed: int = 5) -> None:
     """Put the eight weeks that end with `today` into an empty journal."""
     coaching = load_coaching(paths.resources_folder() / "content")
-    for day in Agent(coaching, today, seed).calls():
+    agent = Agent(coaching, today, seed)
+    for day in agent.calls():
         call = day.call
         kept = (today - call.began_at.astimezone().date()).days < 1 and day.reflection is None
         calls.save(db, call, day.report, day.report.transcript if kept else None, day.marks)
@@ -279,6 +287,7 @@ def write(db: Database, today: date, seed: int = 5) -> None:
             follow_ups.save(db, day.promise)
         if day.calm:
             calm.save(db, day.calm)
+    reflections.save(db, agent.elsewhere())
 
 
 def make(folder: Path, today: date, seed: int = 5) -> None:

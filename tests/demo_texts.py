@@ -4,6 +4,13 @@ from app.domain.timeline import Speaker
 
 A, C = Speaker.AGENT, Speaker.CUSTOMER
 
+ELSEWHERE = {
+    "note": "On my own phone, from the car park: the parcel had gone to a neighbour.",
+    "went_well": "I said first what I would do, and then asked for the address.",
+    "next_time": "Have the order open before I ring back.",
+}
+"""What is noted of a call that the journal has not."""
+
 TALKS: dict[str, tuple[tuple[Speaker, str], ...]] = {
     "complaint": (
         (A, "Good morning, thank you for calling. How can I help you today?"),

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import datetime
 
+from app.domain.journal import Call
 from app.domain.timeline import Gap, Speaker, seconds
 
 NOT_MEASURABLE = "not measurable"
@@ -98,6 +99,11 @@ def missing(gap: Gap) -> tuple[str, str, str]:
 def call_name(began: datetime) -> str:
     """Give the name of a call that was heard live: when it began."""
     return f"Call of {began.day} {began:%B %Y, %H:%M}"
+
+
+def named(call: Call) -> str:
+    """Give the name of a call to show, that of its time where it has none."""
+    return plain(call.name).strip() or call_name(call.began_at.astimezone())
 
 
 def moment(at: int) -> str:

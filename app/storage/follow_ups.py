@@ -61,16 +61,6 @@ def move(db: Database, follow_up_id: int, due: date | None) -> None:
     )
 
 
-def kept_rate(db: Database, since: date) -> float | None:
-    """Give how many of those closed since the local day `since` were kept, 0..1; None if none was closed."""
-    (rate,) = db.execute(
-        "SELECT avg(state = 'done') FROM follow_ups"
-        " WHERE state <> 'open' AND closed_at >= ? AND deleted_at IS NULL",
-        [rows.start_of(since)],
-    ).fetchone()
-    return None if rate is None else float(rate)
-
-
 def delete(db: Database, follow_up_id: int) -> None:
     """Put a follow-up out of sight."""
     deletion.delete(db, "follow_ups", follow_up_id)

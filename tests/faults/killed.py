@@ -3,9 +3,32 @@
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
+from pathlib import Path
 
 _CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "shutil.rmtree"}
+
+
+_TASKS = Path("/proc/self/task")
+_EVER = {task.name for task in _TASKS.glob("*")}
+"""The threads of libraries that were there before any test."""
+
+_LEAVING_S = 1.0
+"""How long a thread may take at most to end for the system, once it has ended for Python."""
+
+
+def fork() -> int:
+    """Fork when no thread is on its way out, or after a while.
+
+    Such a thread holds a lock of OpenSSL for a moment; a child forked then would wait for it for ever.
+    """
+    known = _EVER | {str(thread.native_id) for thread in threading.enumerate()}
+    until = time.monotonic() + _LEAVING_S
+    while {task.name for task in _TASKS.glob("*")} - known and time.monotonic() < until:
+        time.sleep(0.001)
+    return os.fork()
 
 
 def killed_at(number: int, work: Callable[[], object]) -> bool:
@@ -14,7 +37,7 @@ def killed_at(number: int, work: Callable[[], object]) -> bool:
     The changes are those of Python itself, from 1 on; SQLite's own are not counted. False if it came to its
     end. The work begins no thread that outlives it and opens what it needs itself.
     """
-    child = os.fork()
+    child = fork()
     if not child:
         left = number
 

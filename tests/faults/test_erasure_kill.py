@@ -11,6 +11,7 @@ from app.errors import KnownError
 from app.storage import backups, erasure
 from app.storage.cipher import driver
 from app.storage.journal import Journal
+from tests.faults.killed import fork
 from tests.faults.test_planted_sentence import TODAY, decrypted, plant
 from tests.open_journals import keep, names, open_journal
 
@@ -25,7 +26,7 @@ def erase(folder: Path, key: bytes, call_id: int, kill_at: int | None) -> int | 
     Gives how many ticks there were, None for a process that was killed.
     """
     reader, writer = os.pipe()
-    child = os.fork()
+    child = fork()
     if not child:
         ticks = 0
 

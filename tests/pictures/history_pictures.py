@@ -19,8 +19,11 @@ TALL = 3400
 
 
 def history(made: Window | None = None) -> Window:
+    demo = made is None
     made = made or demo_window("history")
     made.go_to("history")
+    if demo:
+        wait(lambda: bool(made.history.calls.entries.entries))
     QTest.qWait(400)
     return made
 

@@ -135,6 +135,7 @@ def deleted() -> Window:
     assert made.reflect.form is not None
     made.reflect.form.delete.click()
     wait(lambda: bool(made.reflect.start.undo.text))
+    wait(lambda: made.reflect.start.last.text() == "Reflect on the last call")
     QTest.qWait(200)
     return made
 

@@ -61,7 +61,7 @@ def trends(
 def small(**chosen: bool) -> QWidget:
     theme.current().scale(2)
     view = trends(**chosen)  # type: ignore[arg-type]
-    view.resize(400, 1400)
+    view.resize(500, 1400)
     QTest.qWait(300)
     return view
 

@@ -109,6 +109,13 @@ def narrow() -> QWidget:
     return made
 
 
+def smallest() -> QWidget:
+    made = window("today")
+    theme.current().scale(2)
+    made.resize(560, 400)
+    return made
+
+
 STATES: dict[str, Callable[[], QWidget]] = {
     **{page: lambda page=page: window(page) for page in PAGES},
     "settings-heard": settings_heard,
@@ -116,6 +123,7 @@ STATES: dict[str, Callable[[], QWidget]] = {
     "notice": told,
     "keys": lambda: KeysHelp(),
     "large-text": narrow,
+    "smallest": smallest,
     "window-in-call": in_call,
     "window-summary": summed_up,
     "in-call-today": lambda: in_call("today"),

@@ -125,14 +125,12 @@ def test_the_arrows_go_through_the_calls_enter_opens_one_and_r_reflects_on_it(
     wrote = a_reflection(call_id=first[0].id, mood_after=2)
     journal_of(first, second, written=(wrote,))
     window = come_in(show_window, qtbot)
-    rows = window.today.calls.rows
     qtbot.waitUntil(lambda: len(window.today.calls.rows) == 2)
-    rows = window.today.calls.rows
     for _ in range(40):
-        if QApplication.focusWidget() is rows[0]:
+        if window.today.calls.rows[0].hasFocus():
             break
         press(window, "Tab")
-    assert QApplication.focusWidget() is rows[0]
+    assert window.today.calls.rows[0].hasFocus()
     asked: list[tuple[str, int]] = []
     window.today.call_asked.disconnect()
     window.today.reflect_asked.disconnect()

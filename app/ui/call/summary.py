@@ -108,13 +108,15 @@ class Summary(QWidget):
 
     def save(self, path: Path) -> None:
         """Write the page, and say so; where that can't be done say why and what helps."""
+        from app.storage.places import replace_whole
+
         try:
-            path.write_text(html(self.report, self._reading), encoding="utf-8")
+            replace_whole(path, html(self.report, self._reading).encode())
         except OSError as refusal:
             reason = refusal.strerror or "no reason was given"
             self.tell(f"{path.name} could not be written ({reason}). Choose another folder and save again.")
         else:
-            self.tell(f"Saved as {path}.")
+            self.tell(f"Saved as {path}. It is not encrypted: whoever has the file can read it.")
 
     def _sections(self) -> list[QWidget]:
         about = [

@@ -13,16 +13,8 @@ from app.ui.pieces.parts import ChoiceBox
 _ANOTHER = "Another day"
 
 
-class _Days(ChoiceBox):
-    """The near days; the wheel scrolls the page and never changes one by accident."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-
-class _Date(QDateEdit):
-    """A date; the wheel scrolls the page."""
+class DateBox(QDateEdit):
+    """A date; the wheel scrolls the page and never changes it by accident."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -36,7 +28,7 @@ class DayField(QWidget):
 
     def __init__(self, name: str, day: date | None, today: date) -> None:
         super().__init__()
-        self.near = _Days()
+        self.near = ChoiceBox()
         self.near.setAccessibleName(name)
         self._days = {
             "No day": None,
@@ -46,7 +38,7 @@ class DayField(QWidget):
             "Next week, Monday": next_week(today),
         }
         self.near.addItems([*self._days, _ANOTHER])
-        self.date = _Date()
+        self.date = DateBox()
         self.date.setAccessibleName(f"{name}, as a date")
         self.date.lineEdit().setAccessibleName(f"{name}, as a date")
         self.date.setDisplayFormat("ddd d MMM yyyy")
@@ -55,11 +47,11 @@ class DayField(QWidget):
         self.date.setDate(QDate(shown.year, shown.month, shown.day))
         near = list(self._days.values())
         self.near.setCurrentIndex(near.index(day) if day in near else len(near))
-        self.date.setVisible(self._by_date)
         self.setFocusProxy(self.near)
         line = FlowLayout(self)
         line.addWidget(self.near)
         line.addWidget(self.date)
+        self.date.setVisible(self._by_date)
         self.near.activated.connect(self._choose)
         self.date.dateChanged.connect(lambda _: self.changed.emit())
 

@@ -54,17 +54,15 @@ class FollowUpList(QWidget):
         self._closed, self._closed_rows = _column()
         self.add = parts.button("Add a follow-up")
         self.add.clicked.connect(self._begin)
-        self._adding = parts.row(self.add)
         self.show_closed = parts.button("Show what is closed", "quiet")
         self.show_closed.setCheckable(True)
         self.show_closed.toggled.connect(self._toggle_closed)
-        self._below = parts.row(self.show_closed)
+        self._below = parts.row(self.add, self.show_closed)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(SPACE)
-        for each in (self.undo, self._rate, self._told, self._open, self._adding, self._below, self._closed):
+        for each in (self.undo, self._rate, self._told, self._open, self._below, self._closed):
             self._layout.addWidget(each)
-        self._adding.setVisible(not due_only)
         diary.changed.connect(self._mind)
         self._show()
 
@@ -134,18 +132,32 @@ class FollowUpList(QWidget):
         self.rows = [self._row(each, today) for each in (*coming, *closed)]
         for each in self.rows:
             (self._open_rows if each.open else self._closed_rows).addWidget(each)
+        for last in (*self.rows[len(coming) - 1 : len(coming)], *self.rows[-1:]):
+            last.setProperty("last", True)
         self._open.setVisible(bool(coming))
-        self._below.setVisible(bool(closed))
+        addable = not self._due_only and self._diary.is_open and self.adding is None
+        self.add.setVisible(addable)
+        self.show_closed.setVisible(bool(closed))
+        self._below.setVisible(addable or bool(closed))
         self._closed.setVisible(bool(closed) and self.show_closed.isChecked())
         empty = NOTHING_DUE if self._due_only else NOTHING
         self._told.setText(empty if self._known or self._diary.is_open else NOT_OPEN)
         self._told.setVisible(not coming)
         self._rate.setText(kept(closed))
         self._rate.setVisible(bool(closed))
-        self._adding.setVisible(not self._due_only and self._diary.is_open and self.adding is None)
-        if focused and self._at is not None and self.rows:
-            place = min(self._at, max(len(coming) - 1, 0))
-            self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused and self._at is not None:
+            self._take_keys(self._at)
+
+    def _take_keys(self, place: int) -> None:
+        """Let the next key go to the row at that place, or the last in sight; without any to what is left.
+
+        Else it would go to whatever comes next in the window, such as the button that starts a call.
+        """
+        shown = [each for each in self.rows if each.open or self.show_closed.isChecked()]
+        left = next((each for each in (self.undo.button, self.add) if each.isVisible()), None)
+        at = shown[min(place, len(shown) - 1)] if shown else left
+        if at is not None:
+            at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, follow_up: FollowUp, today: date) -> Row:
         row = Row(follow_up, today)
@@ -197,8 +209,8 @@ class FollowUpList(QWidget):
         self.adding = Editor("", None, date.today(), save="Add")
         self.adding.saved.connect(self._add)
         self.adding.left.connect(self._stop_adding)
-        self._layout.insertWidget(self._layout.indexOf(self._adding), self.adding)
-        self._adding.hide()
+        self._layout.insertWidget(self._layout.indexOf(self._below), self.adding)
+        self.add.hide()
         self.adding.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, text: str, day: date | None) -> None:
@@ -222,14 +234,19 @@ class FollowUpList(QWidget):
         if adding is not None:
             adding.setParent(None)
             adding.deleteLater()
-            self._adding.show()
+            self.add.show()
+            self._below.show()
 
     def _write(self, work: Work, told: str, undo: Work) -> None:
         """Do this, and offer to take it back once it is kept."""
-        self._at = self._focused()
+        at = self._at = self._focused()
+
+        def take_back() -> None:
+            self._at = at
+            self._diary.write("follow-up", undo)
 
         def done(_: object) -> None:
-            self.undo.offer(told, lambda: self._diary.write("follow-up", undo))
+            self.undo.offer(told, take_back)
 
         self._diary.write("follow-up", work, done, self)
 

@@ -45,7 +45,7 @@ class Row(QFrame):
         late = follow_up.state is Promise.OPEN and follow_up.due is not None and follow_up.due < today
         self._deeds = parts.row(*self._buttons())
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        self._column.setContentsMargins(SPACE - 2, SPACE, SPACE - 2, SPACE)
         self._column.setSpacing(SPACE // 2)
         self._shown = QWidget()
         shown = QVBoxLayout(self._shown)
@@ -126,9 +126,9 @@ class Row(QFrame):
         if not self.open:
             return [
                 self._button("Open again", lambda: self.asked.emit("open")),
-                self._button("Delete", lambda: self.asked.emit("delete")),
+                self._button("Delete", lambda: self.asked.emit("delete"), role="slight"),
             ]
-        self.move_button = self._button("Move", self.ask_where, "V")
+        self.move_button = self._button("Move", self.ask_where, "V", role="slight")
         self.move_menu = QMenu(self)
         for where in MOVES[:-1]:
             self.move_menu.addAction(where).triggered.connect(lambda _=False, to=where: self.moved.emit(to))
@@ -137,12 +137,14 @@ class Row(QFrame):
             self._button("Done", lambda: self.asked.emit("done"), "D"),
             self._button("Missed", lambda: self.asked.emit("missed"), "M"),
             self.move_button,
-            self._button("Edit", self.edit, "Enter"),
-            self._button("Delete", lambda: self.asked.emit("delete"), "Delete"),
+            self._button("Edit", self.edit, "Enter", role="slight"),
+            self._button("Delete", lambda: self.asked.emit("delete"), "Delete", role="slight"),
         ]
 
-    def _button(self, text: str, does: Callable[[], object], key: str = "") -> QPushButton:
-        made = parts.button(text, "small")
+    def _button(
+        self, text: str, does: Callable[[], object], key: str = "", role: str = "small"
+    ) -> QPushButton:
+        made = parts.button(text, role)
         made.setAccessibleName(f"{text}: {self.follow_up.text}")
         if key:
             made.setToolTip(f"Key: {key}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.breathing import READY_MADE, own_patterns
 from app.domain.journal import Reflection
@@ -62,6 +62,7 @@ class CallView(QWidget):
             QShortcut(QKeySequence(keys), self, self.left.emit)
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_out)
         diary.changed.connect(lambda _: self._read())
+        diary.leaving.connect(self.save)
 
     def show_call(self, call_id: int) -> None:
         """Show a call."""
@@ -70,6 +71,11 @@ class CallView(QWidget):
     def show_reflection(self, reflection_id: int) -> None:
         """Show a reflection."""
         self._show(reflection_id, is_call=False)
+
+    def save(self) -> None:
+        """Write at once what stands in a field that has not been left yet."""
+        for field in self.findChildren(QLineEdit):
+            field.editingFinished.emit()
 
     def forget(self) -> None:
         """Leave nothing of the diary in any widget."""
@@ -81,7 +87,7 @@ class CallView(QWidget):
         """Ask for a printer, and print the page of the call."""
         sheet = self._sheet()
         if sheet is not None and self.summary is not None:
-            printing.print_out(self, sheet, self.summary.tell)
+            printing.print_out(self, sheet, self._tell)
 
     def save_pdf(self) -> None:
         """Ask where to, and save the page of the call as a PDF."""
@@ -89,7 +95,7 @@ class CallView(QWidget):
         if sheet is not None and self.summary is not None:
             # Without what Windows allows in no name of a file (learn.microsoft.com, "Naming Files").
             name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", sheet.reading.name)
-            printing.ask_where(self, sheet, name, self.summary.tell)
+            printing.ask_where(self, sheet, name, self._tell)
 
     def _show(self, id: int, *, is_call: bool) -> None:
         self.forget()
@@ -108,8 +114,14 @@ class CallView(QWidget):
             self.gone.emit(GONE)
             return
         before, self._record = self._record, found
-        if not _alike(before, found):
+        if not _alike(before, found) or self._labelled_elsewhere(found):
             self._build(found, again=before is not None)
+
+    def _labelled_elsewhere(self, found: Record | Reflection) -> bool:
+        """Whether the page has other labels than the journal, and nobody who is about to change them here."""
+        if self.isVisible() or self.summary is None or not isinstance(found, Record):
+            return False
+        return dict(self.summary.overlaps.labels) != dict(found.labels)
 
     def _build(self, found: Record | Reflection, *, again: bool) -> None:
         """Make the page; made `again`, stay where the reader is."""
@@ -157,13 +169,13 @@ class CallView(QWidget):
         details.meant.connect(partial(self._change, "set_purpose", call.id))
         summary = Summary(
             found.report,
-            reading(found.report, words.plain(call.name), kind.id, now),
+            reading(found.report, words.named(call), kind.id, now),
             kind,
             now,
             [Mark(each.t) for each in found.marks],
             labels=found.labels,
             preparation=found.preparation,
-            deeds=self._deeds(call.id, words.plain(call.name), is_call=True),
+            deeds=self._deeds(call.id, words.named(call), is_call=True),
             about=[*self._written(found)],
             last=[
                 details,
@@ -237,10 +249,15 @@ class CallView(QWidget):
             saved = parts.button("Save as PDF …")
             saved.clicked.connect(self.save_pdf)
             deeds += [printed, saved]
-        delete = parts.button("Delete")
+        delete = parts.button("Delete", "quiet")
         delete.setAccessibleName("Delete this call" if is_call else "Delete this reflection")
         delete.clicked.connect(lambda: self.delete_asked.emit(id, name, is_call))
         return [*deeds, delete]
+
+    def _tell(self, sentence: str) -> None:
+        """Say what came of printing or saving, on the page as it is by then."""
+        if self.summary is not None:
+            self.summary.tell(sentence)
 
     def _reflect(self) -> None:
         if isinstance(self._record, Record):
@@ -273,7 +290,7 @@ class CallView(QWidget):
         report = relabelled(found.report, found.labels)
         return Sheet(
             report=report,
-            reading=reading(report, words.plain(found.call.name), kind.id, self._coaching.now),
+            reading=reading(report, words.named(found.call), kind.id, self._coaching.now),
             day=found.call.began_at.astimezone().date(),
             purpose=found.call.purpose,
             marks=found.marks,

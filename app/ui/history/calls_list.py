@@ -155,11 +155,12 @@ class EntryList(QListView):
             self.choose(self._entries.entries[0].id if self._entries.entries else 0)
         self.setFocus()
 
-    def choose(self, entry_id: int) -> None:
-        """Go to the line of an entry, if it is there."""
+    def choose(self, entry_id: int) -> bool:
+        """Go to the line of an entry; say whether it is there."""
         index = self._entries.index_of(entry_id)
         if index.isValid():
             self.setCurrentIndex(index)
+        return index.isValid()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open or delete the line that has the keyboard."""

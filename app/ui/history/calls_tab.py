@@ -79,6 +79,8 @@ class CallsTab(QWidget):
         super().__init__()
         self._diary, self._coaching = diary, coaching
         self._stale = True
+        self._coming: int | None = None
+        self._export_soon = False
         self._counts = Counts()
         self._question, self._aside = Question(diary, self), Question(diary, self)
         self.search = SearchField()
@@ -135,8 +137,12 @@ class CallsTab(QWidget):
         self._diary.write(what, delete)
         self.undo.offer(
             f"{name} is deleted.",
-            lambda: self._diary.write(what, bring_back, lambda _: self.list.choose(entry_id), self),
+            lambda: self._diary.write(what, bring_back, lambda _: self._await(entry_id), self),
         )
+
+    def _await(self, entry_id: int) -> None:
+        """Go to an entry when the list is read next, in which it is again."""
+        self._coming = entry_id
 
     def refresh(self) -> None:
         """Read again what is shown; when it is next shown, if it is hidden."""
@@ -156,9 +162,10 @@ class CallsTab(QWidget):
         self._stale = True
         self._question.drop()
         self._aside.drop()
+        self._coming, self._export_soon = None, False
         self._counts = Counts()
         self.search.blockSignals(True)
-        self.search.clear()
+        self.search.setText("")  # which can't be taken back by Ctrl+Z, as `clear` can
         self.search.blockSignals(False)
         self.filters.forget()
         self.entries.show((), more=False)
@@ -209,6 +216,8 @@ class CallsTab(QWidget):
             self._ask(wanted, gathered)
             return
         chosen, at = self.list.current, self.list.verticalScrollBar().value()
+        place = self.entries.entries.index(chosen) if chosen is not None else 0
+        coming, self._coming = self._coming, None
         self.entries.show(gathered, more=len(found) == PAGE)
         self._aside.ask(partial(_about, self.filters.asked), self._show_about)
         if not gathered:
@@ -216,10 +225,12 @@ class CallsTab(QWidget):
             self.nothing.say_empty(filtered=not self.filters.empty, text="")
             return
         self._show_listed(self._listed)
-        if chosen is not None:
-            self.list.choose(chosen.id)
+        if chosen is not None and not self.list.choose(chosen.id):
+            self.list.choose(gathered[min(place, len(gathered) - 1)].id)  # it is gone: the next one
         if wanted > PAGE or chosen is not None:
             self.list.verticalScrollBar().setValue(at)
+        if coming is not None:
+            self.list.choose(coming)
 
     def _more(self) -> None:
         """Read the lines that come after those read so far."""
@@ -256,6 +267,8 @@ class CallsTab(QWidget):
         nothing = self._shown.currentWidget() is self.nothing  # which has such a button of its own
         self.clear.setVisible(not self.filters.empty and not nothing)
         self.export.setEnabled(not nothing)
+        if self._export_soon:
+            self._export()
 
     def _show_listed(self, shown: QWidget) -> None:
         self._above.show()
@@ -264,7 +277,11 @@ class CallsTab(QWidget):
     def _show_nothing(self) -> None:
         """Show why there is nothing; what narrows it down stays where there would be more without it."""
         self._above.setVisible(self._diary.is_open and bool(self.search.text() or not self.filters.empty))
+        keyed = self.list.hasFocus() or self.found.hasFocus()
         self._shown.setCurrentWidget(self.nothing)
+        left = next((each for each in (self.undo.button, self.search) if each.isVisible()), None)
+        if keyed and left is not None:  # else the next key would go to whatever comes next in the window
+            left.setFocus()
 
     def _clear(self) -> None:
         self.search.blockSignals(True)
@@ -287,9 +304,11 @@ class CallsTab(QWidget):
         self.delete(entry.id, name, is_call=entry.call is not None)
 
     def _export(self) -> None:
-        if self.export.isEnabled():
-            searched = self.search.text().strip()
-            found = self.results.found if searched else None
+        """Export what is shown, as soon as that is what was asked for last."""
+        counting = self._aside.waiting and not self.search.text().strip()
+        self._export_soon = self._question.waiting or counting
+        if self.export.isEnabled() and not self._export_soon:
+            found = self.results.found if self._shown.currentWidget() is self.found else None
             self.exporting.ask(self.filters.asked, found, self.told.text())
 
     def _types(self) -> dict[str, str]:

@@ -24,7 +24,7 @@ class Details(QWidget):
         self.name = _field("Name", call.name, self._rename)
         self.purpose = _field("What it was for", call.purpose, self.meant.emit)
         self.type = parts.ChoiceBox()
-        self.type.setAccessibleName("Type of call")
+        self.type.setAccessibleName("Kind of call")
         for id, title in types.items():
             self.type.addItem(title, id)
         self.type.setCurrentIndex(self.type.findData(call.call_type))
@@ -35,7 +35,7 @@ class Details(QWidget):
             parts.section(
                 "About this call",
                 ("Name", self.name),
-                ("Type", self.type),
+                ("Kind", self.type),
                 ("What it was for", self.purpose),
             )
         )

@@ -64,7 +64,7 @@ class Exporting(QWidget):
     def write(self, path: Path, asked: Filters, found: Sequence[Found] | None, named: str) -> None:
         """Write it, in the form that the path's ending says; a page for any other ending."""
         opened, types, titles = self._diary.journal, *self._titles()
-        journal = opened.journal
+        journal, ending = opened.journal, path.suffix.lower()
         if journal is None:
             return
 
@@ -73,10 +73,10 @@ class Exporting(QWidget):
             from app.storage import export
 
             chosen = _chosen(db, asked, found)
-            if path.suffix == ".json":
+            if ending == ".json":
                 return [*export.form_of(db, chosen)]
             shown = replace(_shown(db, chosen), call_types=types, techniques=titles, part=named)
-            if path.suffix == ".csv":
+            if ending == ".csv":
                 return [*export.sheet_of(journal_sheet.lines(shown))]
             return [journal_page.html(shown)]
 
@@ -84,7 +84,7 @@ class Exporting(QWidget):
             from app.storage import export
 
             # So that a spreadsheet knows a table for UTF-8.
-            encoding = "utf-8-sig" if path.suffix == ".csv" else "utf-8"
+            encoding = "utf-8-sig" if ending == ".csv" else "utf-8"
             with opened.at_work:
                 export.export_file(journal, path, pieces, encoding)
             return path
@@ -109,6 +109,7 @@ class Exporting(QWidget):
         dialog.setDefaultSuffix("html")
         dialog.filterSelected.connect(lambda form: dialog.setDefaultSuffix(endings[form][1:]))
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), asked, found, named))
+        dialog.finished.connect(dialog.deleteLater)  # and with it what was found
         dialog.open()
 
     def _mind(self) -> None:

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from app.domain.history import EVERYTHING, Filters
 from app.domain.journal import CallKind
 from app.report.words import MOODS, plain
+from app.ui.follow_ups.day_field import DateBox
 from app.ui.history.words import KINDS, between
 from app.ui.journal.words import day
 from app.ui.pieces import parts
@@ -66,7 +67,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._quiet = False
         self.type = _choice(
-            "Type of call", ("All types", None), *((title, id) for id, title in types.items())
+            "Kind of call", ("All kinds", None), *((title, id) for id, title in types.items())
         )
         self.period = _choice("When", *((name, id) for id, name in PERIODS.items()))
         self.mood = _choice(
@@ -75,7 +76,9 @@ class FilterBar(QWidget):
             *((f"{name.capitalize()} mood", mood) for mood, name in MOODS.items()),
         )
         self.tag = _choice("Tag", ("Any tag", None))
-        self.kind = _choice("Kind", ("Any kind", None), *((name, kind.value) for kind, name in KINDS.items()))
+        self.kind = _choice(
+            "Source", ("Any source", None), *((name, kind.value) for kind, name in KINDS.items())
+        )
         self.marked = QCheckBox("Marked")
         self.marked.setAccessibleDescription("Only calls with a marked moment")
         self.since, self.until = _day("From this day"), _day("To this day")
@@ -181,8 +184,8 @@ def _choice(name: str, *entries: tuple[str, Any]) -> parts.ChoiceBox:
     return choice
 
 
-def _day(name: str) -> QDateEdit:
-    edit = QDateEdit()
+def _day(name: str) -> DateBox:
+    edit = DateBox()
     edit.setAccessibleName(name)
     edit.setCalendarPopup(True)
     edit.setDisplayFormat("d MMM yyyy")

@@ -23,7 +23,7 @@ NO_CALLS = (
     f"call on Today ({shortcut('today').shown}). What you write on Reflect "
     f"({shortcut('reflect').shown}) comes here, too.",
 )
-NOTHING_FITS = ("Nothing fits to all of these filters", "Take one of them away, or clear them all.")
+NOTHING_FITS = ("Nothing fits all of these filters", "Take one of them away, or clear them all.")
 NOTHING_FOUND = (
     "Nothing found",
     "All the words have to stand in one reflection or in one line of a call. Fewer or shorter words find "

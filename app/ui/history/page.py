@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from app.settings import KeptSettings
 from app.ui.history.call_view import CallView
 from app.ui.history.calls_tab import CallsTab
 from app.ui.journal.diary import Diary
-from app.ui.pieces.parts import button, page, row, words
+from app.ui.pieces.parts import button, card, page, row, words
 from app.ui.pieces.theme import SPACE
 
 TABS = ("Calls", "Follow-ups", "Trends")
@@ -72,28 +72,17 @@ class HistoryPage(QStackedWidget):
         for each in self._inner.values():
             each.forget()  # type: ignore[attr-defined]
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Go by another font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._align()
-
-    def _align(self) -> None:
-        """Keep the title in the middle of the line of tabs."""
-        self._title.setMinimumHeight(self.tabs[0].sizeHint().height())
-
     def _framed(self) -> QWidget:
-        self._title = words("History", "title")
-        self._title.setContentsMargins(0, 0, SPACE * 2, 0)
-        head = row(self._title, *self.tabs)
-        self._align()
+        title = words("History", "title")
+        title.setContentsMargins(0, 0, SPACE * 2, 0)
+        head = row(title, *self.tabs)
         front = QWidget()
         column = QVBoxLayout(front)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         above = QWidget()
         inset = QVBoxLayout(above)
-        inset.setContentsMargins(SPACE * 4, SPACE * 3, SPACE * 4, 0)
+        inset.setContentsMargins(SPACE * 4, SPACE * 7 // 2, SPACE * 4, 0)
         inset.addWidget(head)
         column.addWidget(above)
         column.addWidget(self._tabs, 1)
@@ -118,7 +107,7 @@ class HistoryPage(QStackedWidget):
         from app.ui.follow_ups.list import FollowUpList
 
         self._inner[1] = FollowUpList(self._diary, due_only=False)
-        return page(self._inner[1])
+        return page(card(self._inner[1]))
 
     def _make_trends(self) -> QWidget:
         from app.ui.history.trends import TrendsView

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
@@ -10,9 +11,17 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from app.report import paper
 from app.report.paper import Sheet
 
+if TYPE_CHECKING:  # looks for printers
+    from PySide6.QtPrintSupport import QPrinter
+
 NO_PRINTER = (
     "No printer is set up on this computer. Save the page as a PDF and print it where there is one, or set "
     "one up in the system's settings and try again."
+)
+
+NOT_PRINTED = (
+    "The page could not be printed: the printer, or the file to print to, can't be reached. Choose another "
+    "one, or save the page as a PDF."
 )
 
 
@@ -47,9 +56,11 @@ def pdf(sheet: Sheet) -> bytes:
 
 
 def save_pdf(sheet: Sheet, path: Path, tell: Callable[[str], object]) -> None:
-    """Write the PDF, and `tell` so; where that can't be done, why and what helps."""
+    """Write the PDF for its owner only, whole or not at all; `tell` so, or why not and what helps."""
+    from app.storage.places import replace_whole
+
     try:
-        path.write_bytes(pdf(sheet))
+        replace_whole(path, pdf(sheet))
     except OSError as refusal:
         reason = refusal.strerror or "no reason was given"
         tell(f"{path.name} could not be written ({reason}). Choose another folder and save again.")
@@ -63,6 +74,7 @@ def ask_where(parent: QWidget, sheet: Sheet, name: str, tell: Callable[[str], ob
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
     dialog.fileSelected.connect(lambda chosen: save_pdf(sheet, Path(chosen), tell))
+    dialog.finished.connect(dialog.deleteLater)  # and with it what it would have saved
     dialog.open()
 
 
@@ -77,5 +89,15 @@ def print_out(parent: QWidget, sheet: Sheet, tell: Callable[[str], object]) -> N
     printer.setPageSize(page_size())
     printer.setDocName(sheet.reading.name)
     dialog = QPrintDialog(printer, parent)
-    dialog.accepted.connect(lambda: document(sheet).print_(printer))
+    dialog.accepted.connect(lambda: print_on(printer, sheet, tell))
+    dialog.finished.connect(dialog.deleteLater)  # and with it what it would have printed
     QDialog.open(dialog)  # its own wants a slot by name
+
+
+def print_on(printer: "QPrinter", sheet: Sheet, tell: Callable[[str], object]) -> None:
+    """Print the page; `tell` where the printer, or the file it prints to, can't be reached."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    document(sheet).print_(printer)
+    if printer.printerState() is QPrinter.PrinterState.Error:
+        tell(NOT_PRINTED)

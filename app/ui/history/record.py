@@ -26,7 +26,7 @@ class Record:
 
     @property
     def shown(self) -> "Record":
-        """What its page is made of: without labels, notes and purpose, which are changed on it alone."""
+        """What its page is made of: without labels, notes and purpose, which it shows as they are changed."""
         call = replace(self.call, measures=Measures(), purpose="")
         marks = tuple(replace(each, note="") for each in self.marks)
         return replace(self, call=call, labels={}, marks=marks)

@@ -35,7 +35,7 @@ POINTS = "Each point is the middle value of a week's calls, set against your own
 
 
 class TrendsView(QWidget):
-    """The user's weeks, by type of call; it scrolls by itself, and asks the diary when it is shown."""
+    """The user's weeks, by kind of call; it scrolls by itself, and asks the diary when it is shown."""
 
     def __init__(self, diary: Diary, settings: KeptSettings, coaching: OwnCoaching) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class TrendsView(QWidget):
         self._grid: CardGrid | None = None
         self._errand: Errand | None = None
         self.call_type = parts.ChoiceBox()
-        self.call_type.setAccessibleName("Type of call")
+        self.call_type.setAccessibleName("Kind of call")
         self.call_type.addItem("All calls", None)
         for each in coaching.now.call_types.values():
             self.call_type.addItem(each.title, each.id)
@@ -181,7 +181,7 @@ class TrendsView(QWidget):
         self._held.hide()
         there = "There is one" if number else "There is none"
         if self.call_type.currentData() is not None:
-            so_far = f"{there} with calls of this type; all calls together may have more."
+            so_far = f"{there} with calls of this kind; all calls together may have more."
         elif self.range.currentIndex() < len(RANGES) - 1:
             so_far = f"{there} in these {self.range.currentText()}; a longer time may have more."
         else:

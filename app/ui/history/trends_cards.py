@@ -231,7 +231,7 @@ CARDS: tuple[Callable[[], TrendCard], ...] = (
 def _note(measure: Measure, band: tuple[float, float] | None) -> str:
     if measure is TALK_RATIO:
         if band is None:
-            return "One type of call shows its band, too."
+            return "One kind of call shows its band, too."
         return f"Shaded: the band {words.band(band)}. {words.BAND_NOTE}"
     return "Filled discs: after. Hollow ones: before." if len(measure.lines) > 1 else ""
 

@@ -244,7 +244,5 @@ def _named(monday: date, this_monday: date) -> str:
 
 
 def _before(earlier: Sequence[Week], newest: Week) -> str:
-    if len(earlier) == BEFORE:
-        return "your four weeks before"
     adjacent = newest.monday - earlier[0].monday == timedelta(weeks=1)
-    return "the week before" if adjacent else "the weeks before"
+    return "the week before" if adjacent else "the four weeks before"

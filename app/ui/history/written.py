@@ -2,45 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.journal import CalmSession, FollowUp, Promise, Reflection
 from app.report import words
 from app.report.journal_page import WRITTEN
 from app.ui.history.words import time_of
 from app.ui.journal.words import day
-from app.ui.pieces import parts, theme
-from app.ui.pieces.moods import draw_face
+from app.ui.pieces import parts
+from app.ui.pieces.moods import Face
 from app.ui.pieces.theme import SPACE
 
 NOT_FINISHED = "Not finished yet. Go on with it whenever you like."
 NOTHING_WRITTEN = "Nothing is written in it yet."
-
-
-class Face(QWidget):
-    """The face of a mood, beside its word."""
-
-    def __init__(self, mood: int) -> None:
-        super().__init__()
-        self._mood = mood
-        self.setAccessibleName(words.MOODS[mood])
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.current().changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        """Give a square somewhat taller than a line of text."""
-        side = round(self.fontMetrics().height() * 1.15)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height())
-        pen = QPen(theme.current().tokens.ink_soft, max(1.5, side * 0.08))
-        draw_face(painter, self._mood, QRectF(2, 2, side - 4, side - 4), pen)
 
 
 def reflection_card(reflection: Reflection, titles: Mapping[str, str]) -> QFrame:

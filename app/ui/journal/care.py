@@ -97,6 +97,7 @@ class JournalCare(QObject):
         self._ask(all_chores, self._tell_chores)
 
     def _tell_chores(self, said: str) -> None:
+        self._journal.rewritten.emit()
         if said:
             self.told.emit(said)
         self.cared.emit()

@@ -120,6 +120,7 @@ class JournalDesk(QObject):
             return Finished(call, report, [Mark(each.t) for each in marks], run)
 
         errand = Errand(self, finish)
+        errand.done.connect(lambda _: self._journal.rewritten.emit())
         errand.done.connect(self.finished)
         errand.failed.connect(self._refuse)
 

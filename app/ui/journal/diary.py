@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -18,7 +19,10 @@ if TYPE_CHECKING:  # the database comes with these
 Work = Callable[["Database"], Any]
 
 EVERYTHING = ""
-"""The kind of change that `changed` tells when the journal was opened or closed."""
+"""The kind of change after which all may be another: opened, closed or rewritten, or a day has begun."""
+
+_LOOK_MS = 60_000
+"""How often it looks whether a day has begun."""
 
 
 class Diary(QObject):
@@ -37,12 +41,18 @@ class Diary(QObject):
     leaving = Signal()
     _arrived = Signal(object)
 
-    def __init__(self, journal: OpenJournal) -> None:
+    def __init__(self, journal: OpenJournal, today: Callable[[], date] = date.today) -> None:
         super().__init__(journal)
         self._open = journal
+        self._today, self._day = today, today()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_MS)
+        self._clock.timeout.connect(self.look_at_day)
+        self._clock.start()
         self._known = self._shown
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         journal.changed.connect(self._follow)
+        journal.rewritten.connect(lambda: self.tell_changed(EVERYTHING))
         journal.leaving.connect(self.leaving)
 
     @property
@@ -82,6 +92,12 @@ class Diary(QObject):
         """Tell that something was written past this, such as a call by its scribe."""
         if self.is_open:
             self.changed.emit(what)
+
+    def look_at_day(self) -> None:
+        """Tell that everything may be another where a day has begun: what is due, this week, "yesterday"."""
+        if self._today() != self._day:
+            self._day = self._today()
+            self.changed.emit(EVERYTHING)
 
     def _await(
         self,

@@ -30,9 +30,9 @@ class OpenJournal(QObject):
     `standing` says how it is, `journal` is there while it is open, `why` is the sentence of why it could not
     be opened, and `backup` the newest good one where its file is damaged. `covering` says that the pages are
     to be out of sight, `unlocking` that a passphrase is being looked at. `changed` tells that any of these is
-    another. `kept_out` gives the sentence of why a passphrase was refused and the seconds until the next try,
-    `told` a sentence for the notice. `leaving` comes before the pages are covered or the journal is closed:
-    what is asked of it then is still done.
+    another, `rewritten` that what is in it may be, as after an import. `kept_out` gives the sentence of why a
+    passphrase was refused and the seconds until the next try, `told` a sentence for the notice. `leaving`
+    comes before the pages are covered or the journal is closed: what is asked of it then is still done.
 
     What needs the journal open (a call, an export) says so by `hold`: locking then covers the pages at once
     and closes the journal when nothing holds it any more. What works on its files in another thread does so
@@ -41,6 +41,7 @@ class OpenJournal(QObject):
     """
 
     changed = Signal()
+    rewritten = Signal()
     kept_out = Signal(str, float)
     told = Signal(str)
     leaving = Signal()
@@ -215,8 +216,12 @@ class OpenJournal(QObject):
             with self.at_work:
                 return erasure.call(journal, key, call_id)
 
-        errand = self._errand(erase, lambda _: self.let_go(_ERASING))
-        errand.failed.connect(lambda _: self.let_go(_ERASING))
+        def over(_: object) -> None:
+            self.let_go(_ERASING)
+            self.rewritten.emit()
+
+        errand = self._errand(erase, over)
+        errand.failed.connect(over)
         return errand
 
     def close(self) -> None:

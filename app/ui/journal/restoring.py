@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.journal import words as journal_words
@@ -47,6 +47,7 @@ class Restoring(QObject):
     def ask_file(self) -> None:
         """Ask for a backup file, then for its passphrase."""
         dialog = QFileDialog(self._over, "Restore from a file", "", "Backup of a journal (*.evenkeel)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.ask_passphrase(Path(chosen)))
         dialog.open()

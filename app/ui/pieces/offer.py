@@ -78,7 +78,7 @@ class Offer(QFrame):
         """Offer this, after what is offered already; `accept` does it.
 
         `decline` is done where `later` is pressed. The `keys` do what the two buttons do, while the offer is
-        shown and no text is typed. `by` is who makes the offer, for `withdraw`; `picture` is the drawing beside it.
+        shown and no text is typed. `by` is who makes the offer, for `withdraw`; `picture` stands with it.
         """
         self._waiting.append(_Offered(sentence, verb, accept, later, decline, keys, by, picture))
         if self.isHidden():

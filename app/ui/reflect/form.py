@@ -41,7 +41,7 @@ _WIDE = 130
 GOES = (
     "Finishing lets what was said in this call go, as Settings has it. The numbers and your own words stay."
 )
-GONE = "This call is no longer in your journal, so what you write here is not kept."
+GONE = "This is no longer in your journal, so what you write here is not kept."
 SAVED = "Saved"
 SAVING = "Saving"
 
@@ -64,7 +64,7 @@ class ReflectionForm(QWidget):
     ) -> None:
         super().__init__()
         self._material, self._diary, self._settings = material, diary, settings
-        self._coaching = coaching.now
+        self._coaching, self._content = coaching.now, coaching.content
         self.start = material.reflection or _new(material.call.id if material.call else None)
         self._fields(material, self.start)
         self.writing = Writing(
@@ -95,6 +95,16 @@ class ReflectionForm(QWidget):
             techniques=self.techniques.used,
         )
 
+    @property
+    def clean(self) -> bool:
+        """Whether all of it is in the journal."""
+        return self.writing.clean and self.promises.clean
+
+    def leave(self) -> None:
+        """Write all of it, the word that is being typed, too, as the form is left."""
+        self._finish_typing()
+        self.save()
+
     def save(self) -> None:
         """Write at once what is not written."""
         self._pause.stop()
@@ -103,14 +113,17 @@ class ReflectionForm(QWidget):
 
     def finish(self) -> None:
         """Write it all and be done; one that is done already is only left."""
-        self.tags.finish_typing()
-        self.techniques.others.finish_typing()
+        self._finish_typing()
         if self.start.finished_at is not None:
             self.left.emit()
         else:
             self._pause.stop()
             self.promises.save()
             self.writing.finish(drop_words=self._settings.now.transcript_kept != "days")
+
+    def _finish_typing(self) -> None:
+        self.tags.finish_typing()
+        self.techniques.others.finish_typing()
 
     def begin(self) -> None:
         """Take the keyboard."""
@@ -142,17 +155,16 @@ class ReflectionForm(QWidget):
         self.promises = Promises(self._diary, material.call, material.follow_ups, date.today())
         hints = [cue.id for cue in material.report.cues] if material.report else []
         self.questions = Questions(self._coaching.techniques, hints, (each.t for each in material.marks))
-        self.back = parts.button("All reflections", "quiet")
+        self.back = parts.button("All reflections")
         self.state = parts.words(SAVED if material.reflection else "", "caption")
         self.state.setWordWrap(False)
-        self.state.setMinimumHeight(self.back.sizeHint().height())
         self.calm = parts.button("Take a few breaths first", "quiet")
         done = "Finish" if start.finished_at is None else "Done"
         self.done = parts.button(done, "primary")
         keys = QKeySequence("Ctrl+Enter")
         self.done.setText(f"{done}   {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
-        self.delete = parts.button("Delete")
-        self.without_call = parts.button("Keep it without the call")
+        self.delete = parts.button("Delete", "quiet")
+        self.without_call = parts.button("Keep it without the call" if material.call else "Keep it anyway")
         self._gone = parts.card(parts.words(GONE, "strong"), parts.row(self.without_call))
         self._gone.hide()
 
@@ -160,7 +172,8 @@ class ReflectionForm(QWidget):
         report = self._material.report
         goes = parts.words(GOES, "soft")
         words_go = self._settings.now.transcript_kept != "days" and self.start.finished_at is None
-        goes.setVisible(words_go and report is not None and bool(report.transcript))
+        if not (words_go and report is not None and report.transcript):
+            goes.hide()
         held = QWidget()
         self._below = QVBoxLayout(held)
         self._below.setContentsMargins(0, 0, 0, 0)
@@ -221,6 +234,7 @@ class ReflectionForm(QWidget):
         self._pause.timeout.connect(self.save)
         self.writing.saved.connect(self._show_saved)
         self.promises.saved.connect(self._show_saved)
+        self.writing.saved.connect(self._gone.hide)
         self.writing.gone.connect(self._gone.show)
         self.writing.finished.connect(self.finished)
         self.done.clicked.connect(self.finish)
@@ -234,7 +248,8 @@ class ReflectionForm(QWidget):
 
     def _listen(self) -> None:
         """Find in another thread what the call shows was done and promised."""
-        call, report, coaching = self._material.call, self._material.report, self._coaching
+        # As shipped: hints that are switched off do not unmake what was done.
+        call, report, coaching = self._material.call, self._material.report, self._content
         if call is None or report is None:
             return
         day = call.began_at.astimezone().date()
@@ -259,7 +274,7 @@ class ReflectionForm(QWidget):
         self._pause.start()
 
     def _show_saved(self) -> None:
-        if self.state.text() == SAVING and self.writing.clean and self.promises.clean:
+        if self.state.text() == SAVING and self.clean:
             self.state.setText(SAVED)
 
     def _tell_mood(self, mood: int | None) -> None:
@@ -283,7 +298,8 @@ class ReflectionForm(QWidget):
         self._gone.hide()
         self.start = replace(_new(None), begun_at=self.start.begun_at)
         self.writing.begin_anew()
-        self.writing.save()
+        self.promises.begin_anew()
+        self.save()
 
 
 def _new(call_id: int | None) -> Reflection:

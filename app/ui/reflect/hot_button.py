@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from app.ui.pieces.parts import ChoiceBox
@@ -48,7 +47,3 @@ class HotButton(ChoiceBox):
     def text(self) -> str:
         """What was pushed, "" for none."""
         return " ".join(self.currentText().split())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()

@@ -24,6 +24,9 @@ GONE = "That is no longer in your journal."
 _SHOWN = (EVERYTHING, "reflection", "call")
 """The kinds of change after which the start may be another."""
 
+_OF_CALL = (EVERYTHING, "call", "follow-up")
+"""The kinds of change after which what a form shows of its call may be another."""
+
 
 class ReflectPage(QStackedWidget):
     """A minute of looking back, written down as it is typed; before it, what there is to look back on.
@@ -40,6 +43,7 @@ class ReflectPage(QStackedWidget):
         super().__init__()
         self._diary, self._settings, self._coaching = diary, settings, coaching
         self._stale = True
+        self._form_stale = False
         self._question = 0
         self.form: ReflectionForm | None = None
         self.start = Start(coaching)
@@ -65,7 +69,7 @@ class ReflectPage(QStackedWidget):
     def save(self) -> None:
         """Write at once what is not written."""
         if self.form is not None:
-            self.form.save()
+            self.form.leave()
 
     def forget(self) -> None:
         """Leave nothing of the diary in any widget."""
@@ -78,6 +82,8 @@ class ReflectPage(QStackedWidget):
         super().showEvent(event)
         if self._stale:
             self._read()
+        if self._form_stale:
+            self._read_call_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unwritten behind."""
@@ -86,12 +92,14 @@ class ReflectPage(QStackedWidget):
 
     def _open(self, read: "Callable[[Database], Material | None]") -> None:
         self.save()
+        self._form_stale = False
         self._question += 1
         asked = self._question
 
         def show(found: Material | None) -> None:
             if asked != self._question:
                 return
+            self.save()  # what was typed while it was asked
             self._close()
             if found is None:
                 self.start.say(GONE)
@@ -100,6 +108,16 @@ class ReflectPage(QStackedWidget):
                 self._show(found)
 
         self._diary.read(read, show, self)
+
+    def _read_call_again(self) -> None:
+        """Show a call anew that was relabelled, or whose promises were changed, while this was out of sight.
+
+        Not where something is still to be written, nor a reflection on no call: nothing of it is elsewhere.
+        """
+        form = self.form
+        if form is not None and form.start.call_id is not None and form.clean and self._diary.is_open:
+            start, call_id = form.start, form.start.call_id
+            self._open(lambda db: material.of_reflection(db, start.id) or material.of_call(db, call_id))
 
     def _show(self, found: Material) -> None:
         form = self.form = ReflectionForm(found, self._diary, self._settings, self._coaching)
@@ -114,15 +132,19 @@ class ReflectPage(QStackedWidget):
 
     def _leave(self) -> None:
         self.save()
-        self._close()
-        self.start.say("")
+        self._go_to_start("")
         self._read()
-        self.start.setFocus()
 
     def _finish(self) -> None:
-        self._close()
-        self.start.say(KEPT)
+        self._go_to_start(KEPT)
         self._read()
+
+    def _go_to_start(self, told: str) -> None:
+        """Put the form away, and let the next key go to the start."""
+        self._close()
+        self.start.say(told)
+        if self.isVisible():
+            self.start.setFocus()
 
     def _delete(self, reflection_id: int) -> None:
         def put_away(db: "Database") -> bool:
@@ -144,13 +166,13 @@ class ReflectPage(QStackedWidget):
                 )
 
         self.save()
-        self._close()
-        self.start.say("")
+        self._go_to_start("")
         self._diary.write("reflection", put_away, done, self)
 
     def _close(self) -> None:
         """Put the form away; what was asked for meanwhile is not shown any more."""
         self._question += 1
+        self._form_stale = False
         form, self.form = self.form, None
         if form is not None:
             self.removeWidget(form)
@@ -164,6 +186,8 @@ class ReflectPage(QStackedWidget):
             self._stale = True
             if self.isVisible():
                 self._read()
+        if what in _OF_CALL and not self.isVisible():
+            self._form_stale = True
 
     def _read(self) -> None:
         if not self._diary.is_open:

@@ -88,6 +88,13 @@ class Promise(QWidget):
         """The follow-up as it is to be kept."""
         return replace(self._follow_up, text=self.now.text, due=self.now.day)
 
+    def begin_anew(self) -> None:
+        """Take it for one of no call that was never written."""
+        from app.storage.schema import new_id
+
+        self._follow_up = replace(self._follow_up, id=new_id(), call_id=None)
+        self.kept = replace(self.kept, wanted=False)
+
     def _take_up(self) -> None:
         """Take what is changed as wanted: nobody words a promise to leave it."""
         self._name()
@@ -131,7 +138,8 @@ class Promises(QWidget):
         """Offer what was heard in the call and not taken yet."""
         from app.storage.schema import new_id
 
-        assert self._call is not None
+        if self._call is None:
+            return
         for each in heard:
             # To the millisecond, as the journal has it.
             made_at = self._call.began_at + timedelta(milliseconds=each.t * 1000 // RATE)
@@ -140,6 +148,12 @@ class Promises(QWidget):
             follow_up = FollowUp(new_id(), words.plain(each.text), each.due, made_at, self._call.id)
             told = f"Heard at {words.moment(each.t)}: “{words.plain(each.evidence)}”"
             self._show(Promise(follow_up, self._today, taken=False, heard=told))
+
+    def begin_anew(self) -> None:
+        """Take them for those of a reflection without a call, none of them written."""
+        self._call = None
+        for row in self.rows:
+            row.begin_anew()
 
     @property
     def clean(self) -> bool:

@@ -47,7 +47,7 @@ class Questions(QWidget):
             if technique not in first:
                 self._ask(rest, technique)
         self.rest.hide()
-        self.more = parts.button("More questions", "quiet")
+        self.more = parts.button("More questions", "small")
         self.more.setCheckable(True)
         self.more.toggled.connect(self._show_rest)
         column.addWidget(parts.row(self.more))

@@ -15,8 +15,8 @@ from app.ui.reflect.material import Lately
 from app.ui.reflect.words import about, gist, listed
 
 NOT_OPEN = (
-    "A reflection is kept in your journal, encrypted on this computer. There is none that is open now; "
-    "Settings shows how it stands."
+    "A reflection is kept in your journal, encrypted on this computer, and no journal is open. Settings "
+    "shows how to make or unlock one."
 )
 NO_CALL = "There is no call in your journal yet. You can reflect on one you had on another phone."
 

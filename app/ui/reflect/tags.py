@@ -101,7 +101,7 @@ class TagField(QWidget):
         """Add what was typed, where it may be."""
         tag = self._known(" ".join(text.split()))
         if tag:
-            self.typed.clear()
+            self.typed.setText("")
             self.add(tag)
 
     def _known(self, text: str) -> str:

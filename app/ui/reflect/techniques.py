@@ -39,7 +39,7 @@ class Techniques(QWidget):
         self._column = QVBoxLayout(self._found)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE // 2)
-        self.others = TagField("Other techniques you used", "Type to find another", titles=self._titles)
+        self.others = TagField("Other techniques you used", "Type to find a technique", titles=self._titles)
         self.others.show_tags(list(self._used))
         self.others.changed.connect(self.changed)
         column = QVBoxLayout(self)

@@ -20,14 +20,14 @@ def about(call: Call | None, types: Mapping[str, CallType]) -> str:
     if call is None:
         return ELSEWHERE
     kind = types.get(call.call_type)
-    told = [words.plain(call.name), kind.title if kind else "", words.clock(call.source.duration_s)]
+    told = [words.named(call), kind.title if kind else "", words.clock(call.source.duration_s)]
     return " · ".join(filter(None, told))
 
 
 def listed(reflection: Reflection, call: Call | None, today: date) -> str:
     """Name a reflection in a list: its call, or its day."""
     if call is not None:
-        return words.plain(call.name)
+        return words.named(call)
     return f"{ELSEWHERE}, {day(reflection.begun_at.astimezone().date(), today)}"
 
 

@@ -134,6 +134,7 @@ class CopiesCard(QWidget):
     def _ask_where(self) -> None:
         name = f"journal-{date.today().isoformat()}.evenkeel"
         dialog = QFileDialog(self, "Make a backup file", name, "Backup of a journal (*.evenkeel)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("evenkeel")
         dialog.fileSelected.connect(lambda chosen: self.write_to(Path(chosen)))

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.report import words as wording
@@ -114,6 +115,7 @@ class ExportCard(QWidget):
 
     def _ask_where(self) -> None:
         dialog = QFileDialog(self, "Export into a folder")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda chosen: self.export_to(Path(chosen)))
@@ -121,6 +123,7 @@ class ExportCard(QWidget):
 
     def _ask_which(self) -> None:
         dialog = QFileDialog(self, "Import an export", "", "Export of Evenkeel (evenkeel.json)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.import_from(Path(chosen)))
         dialog.open()

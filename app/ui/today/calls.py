@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.history import Entry
 from app.domain.journal import Call, CallKind
@@ -14,7 +14,7 @@ from app.domain.techniques import CallType
 from app.report import words
 from app.ui.pieces import theme
 from app.ui.pieces.flow import FlowLayout
-from app.ui.pieces.moods import draw_face
+from app.ui.pieces.moods import Face
 from app.ui.pieces.parts import button
 from app.ui.pieces.theme import SPACE
 
@@ -23,9 +23,9 @@ KINDS = {CallKind.PRACTICE: "practice", CallKind.RECORDING: "recording"}
 
 
 def when(began_at: datetime, today: date) -> str:
-    """Give when a call began, as short as is clear: "11:40", "yesterday 16:02", "Wed 9:15", "3 Nov 9:15"."""
+    """Give when a call began, as short as is clear: 11:40, yesterday 16:02, Wed 09:15, 3 Nov 09:15."""
     at = began_at.astimezone()
-    clock, ago = f"{at.hour}:{at:%M}", today - at.date()
+    clock, ago = f"{at:%H:%M}", today - at.date()
     if ago == timedelta(0):
         return clock
     if ago == timedelta(days=1):
@@ -46,28 +46,6 @@ def cells(call: Call, types: Mapping[str, CallType], today: date) -> tuple[str, 
         "no talk ratio" if ratio is None else f"talk ratio {words.percent(ratio)} %",
         "cut-ins unknown" if cut_ins is None else words.count(cut_ins, "cut-in", "cut-ins"),
     )
-
-
-class Face(QWidget):
-    """The face of a mood, as tall as a line of text."""
-
-    def __init__(self, mood: int) -> None:
-        super().__init__()
-        self._mood = mood
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.current().changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        """Give a square as tall as the letters."""
-        side = round(QFontMetricsF(self.font()).height())
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the face."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(theme.current().tokens.ink_soft, max(1.4, self.width() * 0.08))
-        draw_face(painter, self._mood, QRectF(self.rect()).adjusted(1, 1, -1, -1), pen)
 
 
 class _Cell(QLabel):
@@ -111,6 +89,7 @@ class CallRow(QFrame):
         around.addWidget(line)
         for cell in self.cells:
             layout.addWidget(cell)
+        self.last = False
         self.reflect: QPushButton | None = None
         told = [*texts]
         if mood is not None:
@@ -153,7 +132,8 @@ class CallRow(QFrame):
         painter.setPen(QPen(tokens.accent, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(tokens.raised if self.underMouse() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -2), 6, 6)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line)
+        if not self.last:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line)
 
 
 class LastCalls(QWidget):
@@ -166,22 +146,35 @@ class LastCalls(QWidget):
         super().__init__()
         self.setAccessibleName("Last calls")
         self.rows: list[CallRow] = []
+        self._told: list[tuple[int, tuple[str, ...], int | None, bool]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
     def show_calls(self, entries: Sequence[Entry], types: Mapping[str, CallType], today: date) -> None:
         """Show these in place of those before; the keys stay at the place where they are."""
-        keyed = next((place for place, row in enumerate(self.rows) if row.hasFocus()), None)
+        told = [
+            (entry.id, cells(entry.call, types, today), entry.mood, entry.reflected)
+            for entry in entries
+            if entry.call is not None
+        ]
+        if told == self._told:
+            return
+        at = QApplication.focusWidget()
+        keyed = next(
+            (n for n, row in enumerate(self.rows) if at and (row is at or row.isAncestorOf(at))), None
+        )
         self.forget()
-        for entry in entries:
-            if entry.call is not None:
-                row = CallRow(cells(entry.call, types, today), entry.mood, reflected=entry.reflected)
-                row.opened.connect(partial(self.call_asked.emit, entry.id))
-                row.reflect_asked.connect(partial(self.reflect_asked.emit, entry.id))
-                row.moved.connect(partial(self._move, len(self.rows)))
-                self.rows.append(row)
-                self._column.addWidget(row)
+        self._told = told
+        for id, texts, mood, reflected in told:
+            row = CallRow(texts, mood, reflected=reflected)
+            row.opened.connect(partial(self.call_asked.emit, id))
+            row.reflect_asked.connect(partial(self.reflect_asked.emit, id))
+            row.moved.connect(partial(self._move, len(self.rows)))
+            self.rows.append(row)
+            self._column.addWidget(row)
+        for row in self.rows[-1:]:
+            row.last = True
         self._align()
         if keyed is not None and self.rows:
             self.rows[min(keyed, len(self.rows) - 1)].setFocus()
@@ -191,7 +184,7 @@ class LastCalls(QWidget):
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = []
+        self.rows, self._told = [], []
 
     def changeEvent(self, event: QEvent) -> None:
         """Go by another font."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.focus import ENOUGH, Focus, Seen, monday, suggested
@@ -26,9 +27,9 @@ def reason(focus: Focus) -> str:
         others = f"; in {unheard} more it could not be heard" if unheard else ""
         return f"{again} hint asked for this in {calls}{others}.{used}"
     if focus.total < ENOUGH:
-        little = f"{count(focus.total, 'call', 'calls')} in two weeks say too little, from {ENOUGH} on"
-        there = little if focus.total else f"from {ENOUGH} calls in two weeks on"
-        return f"A starting point that helps in any call: {there} your own decide.{used}"
+        so_far = f" ({focus.total} so far)" if focus.total else ""
+        enough = f"Once you have {ENOUGH} calls in two weeks{so_far}, they decide."
+        return f"A starting point that helps in any call. {enough}{used}"
     if 2 * focus.calls < focus.total:
         return (
             "A starting point that helps in any call: in most of your calls only a part could be heard, so "
@@ -103,7 +104,8 @@ class FocusCard(QWidget):
         self.reason.setText(reason(focus) if own is None else CHOSEN)
         self.say.setText(f"Try saying: {spoken(shown.try_saying[0])}")
         self.choice.clear()
-        self.choice.addItem(f"As suggested: {techniques[focus.technique].title}", None)
+        self.choice.addItem("As suggested", None)
+        self.choice.setItemData(0, techniques[focus.technique].title, Qt.ItemDataRole.ToolTipRole)
         for each in sorted(techniques.values(), key=lambda each: each.title.casefold()):
             self.choice.addItem(each.title, each.id)
         self.choice.setCurrentIndex(0 if own is None else self.choice.findData(own))

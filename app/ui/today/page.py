@@ -1,6 +1,7 @@
 """The Today page: this week's focus, what is due, the last calls, and the way into the next one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -42,6 +43,17 @@ LAST = 6
 
 _LOOKED_AT = timedelta(weeks=4)
 """How far before this week the choice of a focus looks: two weeks for it, two for those before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the journal holds for Today: the weeks by their Mondays, what was last with the last calls among
+    it, and whether anything that was promised is due.
+    """
+
+    weeks: Mapping[date, Seen]
+    entries: Sequence[Entry]
+    promised: bool
 
 
 class TodayPage(QWidget):
@@ -133,7 +145,7 @@ class TodayPage(QWidget):
         self._asked += 1
         self._stale = True
         self.follow_ups.forget()
-        self._take(self._asked, date.today(), ({}, []))
+        self._take(self._asked, date.today(), Read({}, [], promised=False))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed meanwhile."""
@@ -153,21 +165,24 @@ class TodayPage(QWidget):
         self._asked += 1
         self._diary.read(partial(_read, today), partial(self._take, self._asked, today), self)
 
-    def _take(self, asked: int, today: date, found: tuple[Mapping[date, Seen], Sequence[Entry]]) -> None:
+    def _take(self, asked: int, today: date, found: Read) -> None:
         if asked != self._asked:
             return
-        weeks, entries = found
-        self.focus.show_weeks(weeks, today)
-        calls = [entry for entry in entries if entry.call is not None][:LAST]
+        self.focus.show_weeks(found.weeks, today)
+        calls = [entry for entry in found.entries if entry.call is not None][:LAST]
         self.calls.show_calls(calls, self._coaching.now.call_types, today)
         for each in (self._what, self._new):
             each.setVisible(not calls)
-        self._due.setVisible(bool(entries))
+        self._due.setVisible(bool(found.entries) or found.promised)
         self._last.setVisible(bool(calls))
 
 
-def _read(today: date, db: "Database") -> tuple[Mapping[date, Seen], Sequence[Entry]]:
-    """Give what the weeks show, and what was last, the last calls among it."""
-    from app.storage import focus, history
+def _read(today: date, db: "Database") -> Read:
+    """Read what Today shows."""
+    from app.storage import focus, follow_ups, history
 
-    return focus.seen(db, monday(today) - _LOOKED_AT), history.entries(db, limit=4 * LAST)
+    return Read(
+        focus.seen(db, monday(today) - _LOOKED_AT),
+        history.entries(db, limit=4 * LAST),
+        promised=bool(follow_ups.due(db, today)),
+    )
