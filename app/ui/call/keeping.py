@@ -156,8 +156,9 @@ class Keeping(QObject):
         return [each for each in self._scribes if not each.written and each.failure is None]
 
     def _await(self, kept: "Future[None]") -> None:
-        """Say what became of a change where it was refused."""
+        """Say when a change is in the journal, and why where it was refused."""
         errand = Errand(self, kept.result)
+        errand.done.connect(lambda _: self.changed.emit())
         errand.failed.connect(self._tell_refusal)
 
     def _tell_refusal(self, fault: Exception) -> None:
