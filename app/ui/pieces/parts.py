@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -210,15 +211,19 @@ class ChoiceBox(QComboBox):
         few = self.fontMetrics().averageCharWidth() * _FEW_LETTERS + SPACE * 6
         return QSize(min(hint.width(), few), hint.height())
 
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
-        """End a text that is too long for the room with an ellipsis."""
-        super().initStyleOption(option)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it; a text that is too long for the room ends with an ellipsis."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
         kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         # A field is as wide as its longest text, less what is lost in rounding; the arrow keeps its distance.
         room = self.style().subControlRect(kind, option, part, self).width() + SPACE // 2
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, room
-        )
+        whole, end = option.currentText, Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(whole, end, room)
+        painter = QStylePainter(self)
+        painter.setPen(self.palette().text().color())
+        painter.drawComplexControl(kind, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def showPopup(self) -> None:
         """Show every entry whole, as far as the screen goes."""

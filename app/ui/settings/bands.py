@@ -25,7 +25,7 @@ class PerCent(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.lineEdit().setAccessibleName(name)
-        self.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
+        self.lineEdit().setTextMargins(SPACE + 2, 0, SPACE, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
