@@ -1,3 +1,4 @@
+import gc
 import os
 import signal
 import tempfile
@@ -24,6 +25,13 @@ def pytest_configure() -> None:
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_runtest_teardown() -> None:
+    """Search for unreachable cycles here, where the tests of the window keep that out of other threads."""
+    young, _, middle = gc.get_count()
+    if not gc.isenabled() and young > gc.get_threshold()[0]:
+        gc.collect(2 if middle > gc.get_threshold()[2] else 1)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from app import __version__, paths
 from app.content import load_coaching
 from app.errors import KnownError
 from app.settings import KeptSettings
+from app.ui.garbage import Garbage
 from app.ui.pieces import theme
 from app.ui.single_instance import Instance, claim
 from app.ui.trouble import Trouble
@@ -69,6 +70,7 @@ def _show(instance: Instance) -> int:
     instance.listen(door.knocked.emit)
     _heed_signals(window)
     window.show()
+    Garbage(application)
     return application.exec()
 
 

@@ -1,3 +1,4 @@
+import gc
 import os
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from app.ui.garbage import Garbage
     from app.ui.window import Window
 
 if find_spec("PySide6") is None:
@@ -21,6 +23,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("EVENKEEL_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def garbage(request: pytest.FixtureRequest) -> "Iterator[Garbage]":
+    """Let no widget that a test leaves behind be destroyed in the thread of a journal or a call."""
+    request.getfixturevalue("qapp")
+    from app.ui.garbage import Garbage
+
+    kept = Garbage()
+    yield kept
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
