@@ -83,7 +83,7 @@ def test_what_a_call_was_is_changed_by_typing(filled: Window, qtbot: QtBot) -> N
     QTest.keyClick(field("Name"), Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: kept_call()[0] == "The kettle")
     qtbot.waitUntil(lambda: "The kettle" in shown(view))
-    purpose = field("What it was for")
+    purpose = field("Purpose")
     purpose.setFocus()
     QTest.keyClick(purpose, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(purpose, "a promise")

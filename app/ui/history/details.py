@@ -22,7 +22,7 @@ class Details(QWidget):
         super().__init__()
         self._known = words.plain(call.name)
         self.name = _field("Name", call.name, self._rename)
-        self.purpose = _field("What it was for", call.purpose, self.meant.emit)
+        self.purpose = _field("Purpose", call.purpose, self.meant.emit)
         self.type = parts.ChoiceBox()
         self.type.setAccessibleName("Kind of call")
         for id, title in types.items():
@@ -36,7 +36,7 @@ class Details(QWidget):
                 "About this call",
                 ("Name", self.name),
                 ("Kind", self.type),
-                ("What it was for", self.purpose),
+                ("Purpose", self.purpose),
             )
         )
 

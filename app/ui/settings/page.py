@@ -250,7 +250,7 @@ class SettingsPage(QWidget):
         held = {each.name: getattr(before, each.name) for each in fields(before)}
         changed = {name: value for name, value in held.items() if getattr(now, name) != value}
         if changed:
-            self.undo.offer(f"{which.name} is as it was at first.", lambda: self._settings.change(**changed))
+            self.undo.offer(f"Reset: {which.name}.", lambda: self._settings.change(**changed))
 
 
 def _first_control(section: QWidget) -> QWidget | None:
