@@ -23,7 +23,12 @@ from tests.ui.at_history import WRITTEN, choose, into_list, lines, open_call, se
 from tests.ui.at_the_journal import PATIENCE_MS, press, shown, unlock
 
 
-def test_lines_say_all_by_day_newest_first(filled: Window) -> None:
+def says(window: Window, qtbot: QtBot, sentence: str) -> None:
+    """Wait until the line above the list says this; it is counted after the lines are there."""
+    qtbot.waitUntil(lambda: told(window) == sentence)
+
+
+def test_lines_say_all_by_day_newest_first(filled: Window, qtbot: QtBot) -> None:
     said = lines(filled)
     assert len(filled.history.calls.entries.entries) == 7 and len(said) == 7 + 5
     assert said[0].startswith("Today, ") and "Reflection, a call at the front desk" in said[1]
@@ -33,7 +38,7 @@ def test_lines_say_all_by_day_newest_first(filled: Window) -> None:
         "1 marked moment", "mood after good", "reflected on",
     ):  # fmt: skip
         assert part in complaint
-    assert told(filled) == "6 calls and 1 reflection on calls elsewhere"
+    says(filled, qtbot, "6 calls and 1 reflection on calls elsewhere")
     assert any("Complaint, practice" in line and "not reflected on yet" in line for line in said)
 
 
@@ -47,14 +52,14 @@ def test_filters_narrow_it_down_and_say_so(filled: Window, qtbot: QtBot) -> None
     filters = filled.history.calls.filters
     choose(filters.type, "Comp")
     settled(filled, qtbot, 5)
-    assert told(filled) == "5 calls, complaint"
+    says(filled, qtbot, "5 calls, complaint")
     QTest.keyClick(filters.marked, Qt.Key.Key_Space)
     settled(filled, qtbot, 1)
-    assert told(filled) == "1 call, complaint, marked"
+    says(filled, qtbot, "1 call, complaint, marked")
     choose(filters.tag, "refund")
     choose(filters.mood, "Good")
     qtbot.waitUntil(lambda: "tagged" in told(filled))
-    assert told(filled) == '1 call, complaint, mood good, tagged "refund", marked'
+    says(filled, qtbot, '1 call, complaint, mood good, tagged "refund", marked')
     clear = filled.history.calls.clear
     clear.setFocus()
     QTest.keyClick(clear, Qt.Key.Key_Space)
@@ -68,10 +73,10 @@ def test_own_days_and_periods(filled: Window, qtbot: QtBot) -> None:
     assert filters.since.isVisible() and filters.until.isVisible()
     filters.since.setDate(filters.until.date().addDays(-1))
     settled(filled, qtbot, 2)
-    assert told(filled).startswith("1 call and 1 reflection on calls elsewhere from ")
+    qtbot.waitUntil(lambda: told(filled).startswith("1 call and 1 reflection on calls elsewhere from "))
     choose(filters.period, "Today")
     settled(filled, qtbot, 1)
-    assert "today" in told(filled)
+    qtbot.waitUntil(lambda: "today" in told(filled))
 
 
 def test_nothing_fits_offers_to_clear_the_filters(filled: Window, qtbot: QtBot) -> None:
@@ -91,7 +96,7 @@ def test_search_as_one_types_and_open_the_best(filled: Window, qtbot: QtBot) -> 
     assert QApplication.focusWidget() is tab.search
     QTest.keyClicks(tab.search, "heron sto")
     qtbot.waitUntil(lambda: tab.found.isVisible() and len(tab.results.found) == 1)
-    assert told(filled) == "1 place found"
+    says(filled, qtbot, "1 place found")
     (found,) = tab.results.found
     assert [piece for piece, matches in found.hit.snippet if matches] == ["heron", "stood"]
     said = str(tab.results.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
@@ -112,7 +117,7 @@ def test_search_keeps_to_the_filters(filled: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(tab.results.found) == 5)
     choose(tab.filters.type, "Bill")
     qtbot.waitUntil(lambda: len(tab.results.found) == 1)
-    assert told(filled) == "1 place found, billing"
+    says(filled, qtbot, "1 place found, billing")
     QTest.keyClicks(tab.search, " zzyzx")
     qtbot.waitUntil(lambda: tab.nothing.isVisible())
     assert nothing.NOTHING_FOUND[0] in shown(tab)
