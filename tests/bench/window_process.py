@@ -59,8 +59,7 @@ def _window() -> Any:
     settings = KeptSettings(paths.data_folder())
     settings.change(first_start_done=True, page="call")
     theme.current().choose("light")
-    with theme.current().plain():
-        window = Window(settings, load_coaching(paths.resources_folder() / "content"))
+    window = Window(settings, load_coaching(paths.resources_folder() / "content"))
     window.show()
     return application, window
 
