@@ -210,6 +210,7 @@ class Journal:
     def _serve(self) -> None:
         while (work := self._asked.get()) is not None:
             work()
+            del work  # it must not be this thread that lets go of the windows it was asked by
         self._examiner.join()
         with contextlib.suppress(driver.Error):  # where there is no room now, the next start does it
             self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 _LOOK_MS = 30
 
@@ -41,4 +41,7 @@ class Errand(QObject):
             self.done.emit(self._answer[0])
         else:
             self.failed.emit(self._fault[0])
+        # Whoever asked may be let go of with the last of this one's connections, and would take it along as
+        # its child, in the midst of its own end.
+        self.setParent(QCoreApplication.instance())
         self.deleteLater()
