@@ -62,7 +62,8 @@ def _show(instance: Instance) -> int:
     theme.current().choose(settings.now.theme)
     if settings.now.text_size != 100:
         theme.current().scale(settings.now.text_size / 100)
-    window = Window(settings, load_coaching(paths.resources_folder() / "content"))
+    with theme.current().plain():
+        window = Window(settings, load_coaching(paths.resources_folder() / "content"))
     window.calls.broke.connect(trouble.tell)
     door = _Door()
     door.knocked.connect(window.show_yourself, Qt.ConnectionType.QueuedConnection)

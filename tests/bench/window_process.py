@@ -59,7 +59,8 @@ def _window() -> Any:
     settings = KeptSettings(paths.data_folder())
     settings.change(first_start_done=True, page="call")
     theme.current().choose("light")
-    window = Window(settings, load_coaching(paths.resources_folder() / "content"))
+    with theme.current().plain():
+        window = Window(settings, load_coaching(paths.resources_folder() / "content"))
     window.show()
     return application, window
 

@@ -5,6 +5,8 @@ Colours are named by what they mean. Text in `ink` or `ink_soft`, and in `good`,
 AA); `agent` and `customer` are of the Okabe-Ito palette, the orange one darkened for light ground.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from string import Template
 
@@ -128,6 +130,18 @@ class Theme(QObject):
         font = _with_even_figures(QFont())
         font.setPointSizeF(QFontInfo(self._base).pointSizeF() * factor)
         self._apply(font)
+
+    @contextmanager
+    def plain(self) -> Iterator[None]:
+        """Let many widgets be made without their style, which they all get at once in the end.
+
+        Else each that is put into another is styled anew, with all that it holds.
+        """
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._application.setStyleSheet(_stylesheet(self._tokens))
 
     def _follow_system(self) -> None:
         if self._choice == "system":
