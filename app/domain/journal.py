@@ -29,7 +29,9 @@ class Call:
     `ended_at` is None while it runs, and for one that broke off and was not finished since. `broken_off`
     calls ended with the program; their measures are those of the last second that was written. Its report has
     them as measured; here the cut-ins are counted by the user's own labels once there are any.
-    `marks` counts the marked moments, `mood` is that of the reflection on it, after the call.
+    `marks` counts the marked moments, `mood` is that of the reflection on it, after the call. `recording` is
+    the file it was heard from, "" for none, and `agent_channel` the agent's channel in it; nothing of the
+    sound is kept.
     """
 
     id: int
@@ -47,6 +49,8 @@ class Call:
     broken_off: bool = False
     marks: int = 0
     mood: int | None = None
+    recording: str = ""
+    agent_channel: str = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,21 @@ class Promise(StrEnum):
     OPEN = "open"
     DONE = "done"
     MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Rephrasing:
+    """How the user would say something now: what was `said` at `t` (samples; None without a call) and what
+    would be `better`; `technique` is the id of the card it belongs to, "" for none. Part of a reflection.
+    """
+
+    id: int
+    reflection_id: int
+    made_at: datetime
+    said: str
+    better: str
+    technique: str = ""
+    t: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

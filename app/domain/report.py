@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance, seconds
+from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Stretch, Utterance, seconds
 
 SCHEMA = 1
 """Version of the report's JSON form; resources/report.schema.json describes it."""
@@ -55,7 +55,11 @@ class Engine:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One call, over: the source, what could be measured, and everything that happened, in order of time."""
+    """One call, over: the source, what could be measured, and everything that happened, in order of time.
+
+    `heated` are the stretches in which the customer seemed upset (app.domain.heat); its JSON form leaves
+    them out.
+    """
 
     source: Source
     engine: Engine | None
@@ -67,6 +71,7 @@ class Report:
     transcript: tuple[Utterance, ...] = ()
     cues: tuple[Cue, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    heated: tuple[Stretch, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Give the report in its JSON form (resources/report.schema.json): seconds to the millisecond."""

@@ -43,6 +43,14 @@ class Spurt:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the call, `start` <= sample < `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """One recognised word with its place in the call (samples)."""
 

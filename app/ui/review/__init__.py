@@ -1,0 +1,1 @@
+"""The Review page: one tough call looked at again, by oneself."""
