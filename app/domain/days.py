@@ -159,7 +159,7 @@ def _time(found: re.Match[str]) -> str:
 def _weekday(found: re.Match[str], today: date) -> date:
     wanted, said = WEEKDAYS.index(found["weekday"]), found[0].split()
     if "next" in said:
-        return _monday(today) + timedelta(7 + wanted)
+        return monday(today) + timedelta(7 + wanted)
     ahead = (wanted - today.weekday()) % 7
     later = 7 if "week" in said else 0
     return today + timedelta(later + (ahead or (0 if "this" in said else 7)))
@@ -193,10 +193,10 @@ def _week(found: re.Match[str], today: date) -> date:
     if found["span"] == "month":
         return _last_of_month(_months_on(today.replace(day=1), int(following)))
     if found["span"] == "weekend":
-        friday = _monday(today) + timedelta(_FRIDAY + 7 * following)
+        friday = monday(today) + timedelta(_FRIDAY + 7 * following)
         return max(today, friday) if re.search("by|before", found["lead"]) else friday + timedelta(2)
     if following and (found["early"] or "first thing" in found["lead"]):
-        return _monday(today) + timedelta(7)
+        return monday(today) + timedelta(7)
     return _last_of_week(today, following)
 
 
@@ -323,15 +323,16 @@ def _date(month: date, nth: str) -> date | None:
     return month.replace(day=number) if 1 <= number <= _last_of_month(month).day else None
 
 
-def _monday(day: date) -> date:
+def monday(day: date) -> date:
+    """Give the first day of a day's week."""
     return day - timedelta(day.weekday())
 
 
 def _last_of_week(today: date, following: bool) -> date:
     """Give the Friday of this week, on a weekend its Sunday; or that of the week that follows."""
     if following:
-        return _monday(today) + timedelta(7 + _FRIDAY)
-    return _monday(today) + timedelta(_FRIDAY if today.weekday() <= _FRIDAY else _SUNDAY)
+        return monday(today) + timedelta(7 + _FRIDAY)
+    return monday(today) + timedelta(_FRIDAY if today.weekday() <= _FRIDAY else _SUNDAY)
 
 
 def _last_of_month(day: date) -> date:

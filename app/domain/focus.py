@@ -79,11 +79,6 @@ class Focus:
     again: bool = False
 
 
-def monday(day: date) -> date:
-    """Give the first day of a day's week."""
-    return day - timedelta(days=day.weekday())
-
-
 def together(weeks: Iterable[Seen]) -> Seen:
     """Give what several weeks show as one."""
     calls: Counter[Heard] = Counter()

@@ -6,10 +6,11 @@ Practice is never counted, nor what was deleted or has not ended. Weeks begin on
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from statistics import median
 
+from app.domain.days import monday
 from app.domain.journal import Week
 from app.domain.timeline import RATE, Speaker
 from app.storage.cipher import Database
@@ -72,20 +73,19 @@ def weekly(db: Database, *, call_type: str | None = None, since: date | None = N
         day = local_day(to_time(closed_at)).isoformat()
         if day >= from_day:
             weeks[_monday(day)].promises[state] += 1
-    return [_summed(monday, weeks[monday], written) for monday in sorted(weeks)]
+    return [_summed(each, weeks[each], written) for each in sorted(weeks)]
 
 
 @cache
 def _monday(day: str) -> date:
-    its = date.fromisoformat(day)
-    return its - timedelta(days=its.weekday())
+    return monday(date.fromisoformat(day))
 
 
-def _summed(monday: date, week: _Week, written: Mapping[str, str]) -> Week:
+def _summed(its_monday: date, week: _Week, written: Mapping[str, str]) -> Week:
     talk_ratio, cut_ins, patience_s, longest_monologue_s = _medians(week.calls, 4)
     mood_before, mood_after = _medians(week.moods, 2)
     return Week(
-        monday,
+        its_monday,
         len(week.calls),
         talk_ratio,
         cut_ins,

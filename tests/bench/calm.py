@@ -52,13 +52,13 @@ def measure() -> list[float]:
 
     from app.domain.breathing import BOX, Course
     from app.settings import KeptSettings
-    from app.ui.calm import clock
     from app.ui.calm.breathing_view import BreathingView
     from app.ui.calm.circle import BreathCircle
     from app.ui.calm.exercise import Exercise
     from app.ui.calm.motion import Motion
     from app.ui.journal.diary import Diary
     from app.ui.journal.open_journal import OpenJournal
+    from app.ui.pieces import clock
 
     application = QApplication([])
     began_at: list[float] = []

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from app.domain.breathing import BOX, THREE_BREATHS, Course
-from app.ui.calm import clock
 from app.ui.calm.exercise import AWAY_S, Exercise
+from app.ui.pieces import clock
 from tests.ui.calm_clock import StillClock
 
 

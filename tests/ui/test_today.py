@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.domain.focus import Focus, monday
+from app.domain.days import monday
+from app.domain.focus import Focus
 from app.domain.journal import Call, CallKind, FollowUp, Reflection
 from app.domain.report import Engine, Measures
 from app.domain.timeline import Cue

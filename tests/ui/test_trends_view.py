@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.focus import monday
+from app.domain.days import monday
 from app.domain.journal import Promise, Week
 from app.domain.report import Measures, Source
 from app.storage import calls, follow_ups, keys, reflections

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.focus import monday, suggested
+from app.domain.days import monday
+from app.domain.focus import suggested
 from app.domain.journal import Week
 from app.storage import calls, focus, follow_ups, reflections, trends
 from app.storage.cipher import Database

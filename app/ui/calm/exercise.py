@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.domain.breathing import Course, Moment
-from app.ui.calm import clock
+from app.ui.pieces import clock
 
 PICTURE_MS = 16
 """Milliseconds between two pictures of what moves: 60 a second and a little more."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from app.domain.breathing import READY_MADE, THREE_BREATHS, Pattern, Phase, to_keep
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
-from app.ui.calm import clock
 from app.ui.calm.after import AfterCalm
 from app.ui.calm.apart import CalmApart
 from app.ui.calm.breathing_view import LEAST_KEPT_S, Breathed, BreathingView
@@ -18,6 +17,7 @@ from app.ui.calm.motion import Motion
 from app.ui.calm.own_pattern import OwnPattern
 from app.ui.calm.thought import KEY, Thought
 from app.ui.journal.diary import Diary
+from app.ui.pieces import clock
 from app.ui.pieces.parts import readable
 from app.ui.pieces.scrolling import ScrollArea
 from app.ui.pieces.theme import SPACE

@@ -21,11 +21,11 @@ from app.settings import KeptSettings
 from app.ui.call.summary import REFLECT_KEY, Summary
 from app.ui.history import printing, record
 from app.ui.history.details import Details, Marks
-from app.ui.history.question import Question
 from app.ui.history.record import Record
 from app.ui.history.written import calm_card, follow_ups_card, reflection_card
 from app.ui.journal.diary import Diary
 from app.ui.journal.erasing import EraseCall
+from app.ui.journal.question import Question
 from app.ui.pieces import parts
 
 if TYPE_CHECKING:  # the database comes with it

@@ -15,9 +15,9 @@ from app.ui.history.calls_list import Entries, EntryList
 from app.ui.history.exporting import Exporting
 from app.ui.history.filters import FilterBar
 from app.ui.history.nothing import Nothing
-from app.ui.history.question import Question
 from app.ui.history.search_results import MOST, Found, ResultList, Results, look
 from app.ui.journal.diary import Diary
+from app.ui.journal.question import Question
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
 from app.ui.pieces.undo import Undo

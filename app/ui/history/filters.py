@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from app.domain.days import monday
 from app.domain.history import EVERYTHING, Filters
 from app.domain.journal import CallKind
 from app.report.words import MOODS, plain
@@ -34,13 +35,13 @@ PERIODS = {
 
 def days_of(period: str, today: date) -> tuple[date | None, date | None]:
     """Give the first and last day of a period of PERIODS as it is `today`; weeks begin on Monday."""
-    monday = today - timedelta(days=today.weekday())
+    first_day = monday(today)
     first = today.replace(day=1)
     before = first - timedelta(days=1)
     return {
         "today": (today, today),
-        "week": (monday, monday + timedelta(days=6)),
-        "last-week": (monday - timedelta(days=7), monday - timedelta(days=1)),
+        "week": (first_day, first_day + timedelta(days=6)),
+        "last-week": (first_day - timedelta(days=7), first_day - timedelta(days=1)),
         "month": (first, today.replace(day=monthrange(today.year, today.month)[1])),
         "last-month": (before.replace(day=1), before),
         "year": (date(today.year, 1, 1), date(today.year, 12, 31)),

@@ -10,12 +10,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.focus import monday
+from app.domain.days import monday
 from app.domain.journal import Week
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.history import trends_numbers as numbers
 from app.ui.journal.diary import Diary
+from app.ui.journal.question import Question
 from app.ui.pieces import parts, theme
 from app.ui.pieces.errand import Errand
 
@@ -41,7 +42,7 @@ class TrendsView(QWidget):
         super().__init__()
         self._diary, self._coaching = diary, coaching
         self._stale = True
-        self._asked = 0
+        self._question = Question(diary, self)
         self._weeks: Sequence[Week] = ()
         self._this_monday = date.min
         self._cards: list[TrendCard] = []
@@ -89,14 +90,11 @@ class TrendsView(QWidget):
         this_monday = monday(date.today())
         since = this_monday - timedelta(weeks=self.range.currentData() - 1)
         call_type: str | None = self.call_type.currentData()
-        self._asked += 1
-        self._diary.read(
-            partial(_read, since, call_type), partial(self._take, self._asked, since, this_monday), self
-        )
+        self._question.ask(partial(_read, since, call_type), partial(self._take, since, this_monday))
 
     def forget(self) -> None:
         """Leave nothing of the diary in any widget."""
-        self._asked += 1
+        self._question.drop()
         self._stale = True
         self._weeks = ()
         self.told.setText("")
@@ -112,9 +110,7 @@ class TrendsView(QWidget):
         if self._stale:
             self.refresh()
 
-    def _take(self, asked: int, since: date, this_monday: date, found: list[Week]) -> None:
-        if asked != self._asked:
-            return
+    def _take(self, since: date, this_monday: date, found: list[Week]) -> None:
         self._choices.show()
         number = sum(bool(week.calls) for week in found)
         self.tables.setVisible(number >= 2)

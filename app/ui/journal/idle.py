@@ -1,10 +1,11 @@
 """How long nobody has touched key, mouse or screen in any of the program's windows."""
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
+
+from app.ui.pieces import clock
 
 _LOOK_MS = 5000
 
@@ -21,13 +22,6 @@ _TOUCHES = frozenset(
 )
 
 
-def _since_start() -> float:
-    """Give seconds on a clock that nobody can set, and that goes on while the computer sleeps if it can."""
-    if hasattr(time, "CLOCK_BOOTTIME"):
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.monotonic()
-
-
 class Idle(QObject):
     """Watches while it is told to; `reached` comes when nobody has touched anything for so many minutes.
 
@@ -36,7 +30,7 @@ class Idle(QObject):
 
     reached = Signal()
 
-    def __init__(self, parent: QObject, clock: Callable[[], float] = _since_start) -> None:
+    def __init__(self, parent: QObject, clock: Callable[[], float] = clock.now) -> None:
         super().__init__(parent)
         self._clock, self._limit_s, self._touched = clock, 0.0, 0.0
         self._timer = QTimer(self)

@@ -14,6 +14,7 @@ from app.domain.journal import CallKind, Checklist, ChecklistRun
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.journal.diary import EVERYTHING, Diary
+from app.ui.journal.question import Question
 from app.ui.prepare.editor import ChecklistEditor
 from app.ui.prepare.form import Form
 
@@ -40,7 +41,7 @@ class PreparePage(QStackedWidget):
         self._diary, self._content = diary, coaching.content
         self._stale = True
         self._asked_on = date.min
-        self._question = 0
+        self._question = Question(diary, self)
         self.form = Form(settings, coaching.content)
         self.kind, self.start = self.form.kind, self.form.start
         self.editor = ChecklistEditor(diary, coaching.content)
@@ -70,7 +71,7 @@ class PreparePage(QStackedWidget):
 
     def forget(self) -> None:
         """Leave nothing of the diary in any widget, as after a call has begun with it."""
-        self._question += 1
+        self._question.drop()
         self.setCurrentWidget(self.form)
         self.editor.forget()
         self.form.forget()
@@ -102,9 +103,7 @@ class PreparePage(QStackedWidget):
             self.form.show_editable(False)
             return
         self._stale = False
-        self._question += 1
-        question, today = self._question, date.today()
-        self._asked_on = today
+        self._asked_on = today = date.today()
 
         def find(db: "Database") -> Found:
             from app.storage import calls, checklists, reflections
@@ -113,11 +112,7 @@ class PreparePage(QStackedWidget):
             kinds = Counter(call.call_type for call in held)
             return checklists.all(db), reflections.hot_buttons(db), kinds
 
-        def show(found: Found) -> None:
-            if question == self._question:
-                self._show(*found)
-
-        self._diary.read(find, show, self)
+        self._question.ask(find, lambda found: self._show(*found))
 
     def _show(self, own: Sequence[Checklist], hot_buttons: Sequence[str], today: Mapping[str, int]) -> None:
         lists = offered(self._content.checklists, own)

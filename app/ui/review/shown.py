@@ -14,9 +14,9 @@ class Shown:
     """One call under review; replaced, never changed.
 
     `report` is as measured, but its lines have the user's corrections; `heard` gives the measured text of
-    those (place in the transcript -> text), `labels` the user's own labels (place among the overlaps -> label;
-    one that is as measured says that it is right). `call` is None while it is not in the journal. `until` is
-    how far it is known (samples), the whole length once it is `done`.
+    those (place in the transcript -> text), `labels` the user's own labels (place among the overlaps ->
+    label; one that is as measured says that it is right). `call` is None while it is not in the journal.
+    `until` is how far it is known (samples), the whole length once it is `done`.
     """
 
     name: str

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.focus import ENOUGH, Focus, Seen, monday, suggested
+from app.domain.days import monday
+from app.domain.focus import ENOUGH, Focus, Seen, suggested
 from app.domain.techniques import Technique
 from app.own_coaching import OwnCoaching
 from app.report.words import count

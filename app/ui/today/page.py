@@ -10,12 +10,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.focus import Seen, monday
+from app.domain.days import monday
+from app.domain.focus import Seen
 from app.domain.history import Entry
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.follow_ups.list import FollowUpList
 from app.ui.journal.diary import Diary
+from app.ui.journal.question import Question
 from app.ui.pieces.parts import button, card, page, row, words
 from app.ui.settings.choices import heard_with
 from app.ui.today.calls import LastCalls
@@ -72,7 +74,7 @@ class TodayPage(QWidget):
     def __init__(self, diary: Diary, settings: KeptSettings, coaching: OwnCoaching) -> None:
         super().__init__()
         self._diary, self._settings, self._coaching = diary, settings, coaching
-        self._asked = 0
+        self._question = Question(diary, self)
         self._stale = True
         self.start = button("Start call", "primary", "start")
         self.practice = button("Practice with the sample call")
@@ -142,10 +144,10 @@ class TodayPage(QWidget):
 
     def forget(self) -> None:
         """Leave nothing of the diary in any widget."""
-        self._asked += 1
+        self._question.drop()
         self._stale = True
         self.follow_ups.forget()
-        self._take(self._asked, date.today(), Read({}, [], promised=False))
+        self._take(date.today(), Read({}, [], promised=False))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed meanwhile."""
@@ -162,12 +164,9 @@ class TodayPage(QWidget):
             self.forget()
             return
         today = date.today()
-        self._asked += 1
-        self._diary.read(partial(_read, today), partial(self._take, self._asked, today), self)
+        self._question.ask(partial(_read, today), partial(self._take, today))
 
-    def _take(self, asked: int, today: date, found: Read) -> None:
-        if asked != self._asked:
-            return
+    def _take(self, today: date, found: Read) -> None:
         self.focus.show_weeks(found.weeks, today)
         calls = [entry for entry in found.entries if entry.call is not None][:LAST]
         self.calls.show_calls(calls, self._coaching.now.call_types, today)

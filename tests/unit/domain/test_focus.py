@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from app import paths
 from app.content import load_coaching
 from app.domain.cue_rules import CueRule, Measured, NotSaid, Run, Said, Trigger
+from app.domain.days import monday
 from app.domain.focus import (
     ENOUGH,
     OFTEN,
@@ -16,7 +17,6 @@ from app.domain.focus import (
     Heard,
     Seen,
     chosen,
-    monday,
     needs,
     suggested,
     together,

@@ -1,4 +1,4 @@
-"""The clock that breathing goes by: it never goes back, and goes on while the computer sleeps."""
+"""The clock of the window: it never goes back, and goes on while the computer sleeps."""
 
 import sys
 import time
