@@ -99,9 +99,7 @@ def _section(run: ChecklistRun) -> QFrame:
     done = [tick for tick in run.ticks if tick.ticked or tick.heard_at is not None]
     if done:
         held.append(_checks(done))
-    section = parts.card(parts.words("What you prepared", "strong"), *held)
-    section.setAccessibleName("What you prepared")
-    return section
+    return parts.titled("What you prepared", *held)
 
 
 def _checks(ticks: Sequence[Tick]) -> QWidget:
@@ -120,11 +118,4 @@ def _checks(ticks: Sequence[Tick]) -> QWidget:
 
 
 def _pair(above: QWidget, below: QWidget) -> QWidget:
-    """Give two lines that belong together."""
-    pair = QWidget()
-    column = QVBoxLayout(pair)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SPACE // 4)
-    column.addWidget(above)
-    column.addWidget(below)
-    return pair
+    return parts.stack(above, below, spacing=SPACE // 4)

@@ -73,6 +73,13 @@ def card(*held: QWidget) -> QFrame:
     return frame
 
 
+def titled(title: str, *held: QWidget) -> QFrame:
+    """Give a card with a title, which is its accessible name, too."""
+    frame = card(words(title, "strong"), *held)
+    frame.setAccessibleName(title)
+    return frame
+
+
 def section(title: str, *rows: tuple[str, QWidget], below: QWidget | None = None) -> QFrame:
     """Give a card of named choices; a row without a name goes with the one before, `below` under all."""
     form = QFormLayout()
@@ -99,13 +106,18 @@ def labelled(name: str, field: QWidget) -> QWidget:
     """Give a field with its name above it."""
     label = words(name)
     label.setBuddy(field)
-    both = QWidget()
-    column = QVBoxLayout(both)
+    return stack(label, field, spacing=SPACE // 2)
+
+
+def stack(*held: QWidget, spacing: int = SPACE) -> QWidget:
+    """Give these below each other as one thing, `spacing` pixels apart."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SPACE // 2)
-    column.addWidget(label)
-    column.addWidget(field)
-    return both
+    column.setSpacing(spacing)
+    for each in held:
+        column.addWidget(each)
+    return whole
 
 
 def row(*held: QWidget) -> QWidget:

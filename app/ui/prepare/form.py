@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from app.domain.journal import Checklist, ChecklistRun
 from app.domain.techniques import Coaching
 from app.settings import KeptSettings
 from app.ui.pieces.flow import TileLayout
+from app.ui.pieces.hot_button import HotButton
 from app.ui.pieces.parts import ChoiceBox, button, card, labelled, page, row, words
 from app.ui.pieces.theme import SPACE
 from app.ui.prepare.checks import Checks
@@ -68,12 +68,7 @@ class Form(QWidget):
         self._ticking = words("", "caption")
         self.hurdle = _line("Likely hurdle")
         self.answer = _line("My answer to the hurdle")
-        self._hot_button = _line("Likely hot button")
-        self.hot_button = ChoiceBox()
-        self.hot_button.setEditable(True)
-        self.hot_button.setLineEdit(self._hot_button)
-        self.hot_button.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.hot_button.setAccessibleName("Likely hot button")
+        self.hot_button = HotButton("Likely hot button")
         self.start = button("Start call", "primary")
         self.start.setText("Start call   Enter")
         self.start.clicked.connect(self.start_asked)
@@ -93,8 +88,9 @@ class Form(QWidget):
     @property
     def preparation(self) -> ChecklistRun | None:
         """What is prepared as it stands now; None where nothing was written or ticked."""
-        fields = (self.purpose, self.hurdle, self.answer, self._hot_button)
-        purpose, hurdle, answer, hot_button = (" ".join(each.text().split()) for each in fields)
+        fields = (self.purpose, self.hurdle, self.answer)
+        purpose, hurdle, answer = (" ".join(each.text().split()) for each in fields)
+        hot_button = self.hot_button.text
         ticks = self.checks.ticks
         if not (purpose or hurdle or answer or hot_button or any(tick.ticked for tick in ticks)):
             return None
@@ -134,13 +130,7 @@ class Form(QWidget):
 
     def show_hot_buttons(self, own: Sequence[str]) -> None:
         """Offer the user's own hot buttons, then those that many people have."""
-        known = {each.casefold() for each in own}
-        starters = (each for each in self._content.hot_buttons if each.casefold() not in known)
-        typed = self.hot_button.currentText()
-        self.hot_button.clear()
-        self.hot_button.addItems([*own, *starters])
-        self.hot_button.setCurrentIndex(-1)
-        self.hot_button.setEditText(typed)
+        self.hot_button.offer((*own, *self._content.hot_buttons))
 
     def show_today(self, calls: Mapping[str, int]) -> None:
         """Take how many calls of each type there were today."""
@@ -154,8 +144,8 @@ class Form(QWidget):
 
     def forget(self) -> None:
         """Begin the next preparation, with nothing in it that Ctrl+Z could bring back."""
-        self.hot_button.setCurrentIndex(-1)
-        for line in (self.purpose, self.hurdle, self.answer, self._hot_button):
+        self.hot_button.show_text("")
+        for line in (self.purpose, self.hurdle, self.answer):
             line.setText("")  # unlike clear(), which can be undone
         self.checks.forget()
 

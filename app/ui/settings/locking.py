@@ -11,9 +11,9 @@ from app.ui.journal.passphrase import REMEMBER, REMEMBER_MEANS, NewPassphrase, P
 from app.ui.pieces.dialog import Dialog
 from app.ui.pieces.errand import Errand
 from app.ui.pieces.long_work import LongWork
-from app.ui.pieces.parts import button, labelled, row, words
+from app.ui.pieces.parts import button, labelled, row, stack, words
 from app.ui.settings.choices import Choice
-from app.ui.settings.rows import Row, Section, Setting, stack
+from app.ui.settings.rows import Row, Section, Setting
 from app.ui.settings.switch import Switch
 
 _MINUTES = ((5, "5 minutes"), (15, "15 minutes"), (30, "30 minutes"), (60, "One hour"), (0, "Never"))

@@ -13,7 +13,7 @@ from app.settings import KeptSettings
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.keys_help import LETTERS, KeysList
 from app.ui.pieces import theme
-from app.ui.pieces.parts import button, page, row, words
+from app.ui.pieces.parts import button, page, row, stack, words
 from app.ui.pieces.theme import SPACE
 from app.ui.pieces.undo import Undo
 from app.ui.settings.calls import Calls
@@ -24,7 +24,7 @@ from app.ui.settings.finding import wanted
 from app.ui.settings.hearing import Hearing
 from app.ui.settings.hints import hints_section
 from app.ui.settings.journal import JournalCards
-from app.ui.settings.rows import Row, Section, Setting, stack
+from app.ui.settings.rows import Row, Section, Setting
 from app.ui.settings.sound import Sound
 from app.ui.settings.switch import OnOff
 from app.ui.settings.word_lists import Jargon, NegativeWords

@@ -162,14 +162,3 @@ class Section(QFrame):
             found = found or shown
         self.setVisible(found)
         return found
-
-
-def stack(*held: QWidget) -> QWidget:
-    """Give these close below each other, as one thing."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SPACE)
-    for each in held:
-        column.addWidget(each)
-    return whole

@@ -6,11 +6,11 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from app.domain.timeline import Speaker
 from app.settings import KeptSettings
-from app.ui.pieces.parts import button, row, words
+from app.ui.pieces.parts import button, row, stack, words
 from app.ui.settings.hearing import Hearing
 from app.ui.settings.inputs import InputChoice, Inputs
 from app.ui.settings.level_meter import LevelMeter
-from app.ui.settings.rows import Row, Section, Setting, stack
+from app.ui.settings.rows import Row, Section, Setting
 
 _LISTEN = "Listen and show the levels"
 NO_INPUT = "No input was found. Plug in a headset or microphone, then look again."

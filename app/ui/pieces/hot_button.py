@@ -1,4 +1,4 @@
-"""Which hot button was pushed: one of one's own, a usual one, or any other."""
+"""Which hot button was or may be pushed: one of one's own, a usual one, or any other."""
 
 from collections.abc import Iterable
 
@@ -18,9 +18,9 @@ class HotButton(ChoiceBox):
 
     changed = Signal()
 
-    def __init__(self, name: str, offered: Iterable[str], now: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        line = QLineEdit()
+        self._line = line = QLineEdit()
         line.setMaxLength(_LONGEST)
         line.setAccessibleName(name)
         line.setPlaceholderText(_HINT)
@@ -30,20 +30,31 @@ class HotButton(ChoiceBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        known: dict[str, str] = {}
-        for each in offered:
-            if each.strip():
-                known.setdefault(each.strip().casefold(), each.strip())
-        self.addItems([*known.values()])
-        completer = QCompleter([*known.values()], self)  # one that never types by itself
+        completer = QCompleter(self.model(), self)  # one that never types by itself
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
-        self.setCurrentIndex(-1)
-        self.setEditText(now)
         self.editTextChanged.connect(lambda _: self.changed.emit())
 
     @property
     def text(self) -> str:
-        """What was pushed, "" for none."""
+        """What is chosen or typed, "" for none."""
         return " ".join(self.currentText().split())
+
+    def offer(self, offered: Iterable[str]) -> None:
+        """Offer these, each once; what is typed stays."""
+        known: dict[str, str] = {}
+        for each in offered:
+            if each.strip():
+                known.setdefault(each.strip().casefold(), each.strip())
+        typed = self.currentText()
+        self.blockSignals(True)
+        self.clear()
+        self.addItems([*known.values()])
+        self.show_text(typed)
+        self.blockSignals(False)
+
+    def show_text(self, text: str) -> None:
+        """Show this as typed, with nothing that Ctrl+Z could bring back."""
+        self.setCurrentIndex(-1)
+        self._line.setText(text)  # unlike clear(), which can be undone
