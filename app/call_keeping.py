@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,9 @@ from app.domain.journal import Call, CallKind
 from app.domain.report import Report
 from app.errors import KnownError
 from app.journal_access import do_chores, journal_there, open_journal, settings, terminal, words_kept
+from app.session import recorded
 from app.session.live import LiveCall
-from app.session.scribe import Scribe, fit_to_keep
+from app.session.scribe import Scribe
 
 if TYPE_CHECKING:  # the database comes with it
     from app.storage.journal import Journal
@@ -78,15 +79,14 @@ def written(call: LiveCall, journal: "Journal | None", name: str, call_type: str
     say(f"The call is in your journal; {words_kept(now)}.")
 
 
-def save_recording(journal: "Journal", file: Path, call_type: str, report: Report, say: Say) -> None:
-    """Store a recording that has been reviewed, as a call that ended when its file was last written."""
-    from app.storage import calls
-    from app.storage.schema import new_id
-
+def save_recording(
+    journal: "Journal", file: Path, agent: str, call_type: str, report: Report, say: Say
+) -> None:
+    """Store a recording that has been reviewed, the agent on its channel `agent`, and say so."""
     now = settings()
-    report, lines = fit_to_keep(report, now.transcript_kept != "never")
-    ended = min(datetime.fromtimestamp(file.stat().st_mtime, UTC), datetime.now(UTC))
-    began = ended - timedelta(seconds=report.source.duration_s)
-    call = Call(new_id(), CallKind.RECORDING, file.name, call_type, began, ended, report.source)
-    journal.write("recording", lambda db: calls.save(db, call, report, lines)).result()
+    keep_words = now.transcript_kept != "never"
+    journal.write(
+        "recording",
+        lambda db: recorded.save(db, file, agent, call_type, report, keep_words=keep_words),
+    ).result()
     say(f"{file.name} is in your journal; {words_kept(now)}.")

@@ -216,6 +216,46 @@ def finish() -> None:
 
 
 @journal.command()
+@click.option(
+    "--out",
+    type=_place,
+    metavar="FILE",
+    help="Write the data for tuning there: JSON if it ends so, else CSV.",
+)
+def agreement(out: Path | None) -> None:
+    """Say how far your own labels of overlaps and the measured ones agree."""
+    from app.storage import agreement
+    from app.storage.export import export_file
+
+    with _opened() as journal:
+        found = journal.read(agreement.judged).result()
+        if found.share is None:
+            click.echo("You have not judged any overlap yet; choose what each was on the page of a call.")
+            return
+        as_json = out is not None and out.suffix.lower() == ".json"
+        if out is not None:
+            pieces = agreement.form if as_json else agreement.sheet
+            export_file(journal, out, pieces, "utf-8" if as_json else "utf-8-sig")
+    judged = words.count(found.judged, "overlap", "overlaps")
+    kappa = (
+        "" if found.kappa is None else f"; {found.kappa:.2f} beyond chance, where 1 is all (Cohen's kappa)"
+    )
+    click.echo(
+        f"Of {judged} that you judged, {found.agreeing} had been measured as you see it "
+        f"({words.percent(found.share)} %{kappa})."
+    )
+    pairs = sorted(found.counts.items(), key=lambda each: (-each[1], each[0]))
+    show_table(
+        ("measured", "your label", "how often"),
+        [(words.LABELS[measured], words.LABELS[own], str(number)) for (measured, own), number in pairs],
+    )
+    if out is not None:
+        click.echo(
+            f"The data is in {out}: lengths and labels, nothing that was said, no names, no times of day."
+        )
+
+
+@journal.command()
 def passphrase() -> None:
     """Choose another passphrase; what is in the journal is not written anew."""
     from app.storage import keys

@@ -48,7 +48,7 @@ class Settings:
     low and high end, 0 <= low < high <= 1), `own_jargon` (call type to words and the plain word for each),
     `own_negative_words` (None: the usual ones) and `hints_off` (ids of techniques) change the coaching
     (app.own_coaching). A list of words has MOST_WORDS entries at most, each a line of 1 to LONGEST_WORDS
-    characters.
+    characters. `review_folder` is where recordings were opened last.
     """
 
     theme: str = "system"
@@ -85,6 +85,7 @@ class Settings:
     own_jargon: dict[str, Any] = field(default_factory=dict)
     own_negative_words: list[str] | None = None
     hints_off: list[str] = field(default_factory=list)
+    review_folder: str | None = None
 
 
 DEFAULTS = Settings()

@@ -25,11 +25,12 @@ from app.domain.journal import (
     MarkedMoment,
     Promise,
     Reflection,
+    Rephrasing,
     TechniqueUsed,
     Tick,
 )
 from app.domain.report import Report, Source
-from app.domain.timeline import RATE, samples, seconds
+from app.domain.timeline import RATE, Stretch, samples, seconds
 from app.storage import schema
 from app.storage.cipher import Database, connect
 from app.storage.schema import new_id
@@ -94,6 +95,12 @@ def a_reflection(**different: Any) -> Reflection:
     return replace(Reflection(id=new_id(), call_id=None, begun_at=NOON), **different)
 
 
+def a_rephrasing(reflection: Reflection, **different: Any) -> Rephrasing:
+    """Give what would be better in a call's second second; the keywords are fields that differ."""
+    usual = Rephrasing(new_id(), reflection.id, NOON, "calm down", "take your time", "pace", t=16_000)
+    return replace(usual, **different)
+
+
 def a_promise(**different: Any) -> FollowUp:
     """Give an open follow-up without a day; the keywords are fields that differ."""
     return replace(FollowUp(id=new_id(), text="call back", due=None, made_at=NOON), **different)
@@ -149,6 +156,16 @@ reflections = st.builds(
     tags=few(texts),
     techniques=few(st.builds(TechniqueUsed, texts, texts)),
 )
+rephrasings = st.builds(
+    Rephrasing,
+    id=ids,
+    reflection_id=ids,
+    made_at=times,
+    said=texts,
+    better=texts,
+    technique=texts,
+    t=st.none() | places_in_calls,
+)
 follow_ups = st.builds(
     FollowUp,
     id=ids,
@@ -185,7 +202,10 @@ calm_sessions = st.builds(
     done_s=st.floats(0, 3600),
     call_id=st.none(),
 )
-reports = any_reports().map(lambda report: as_kept(report))
+heated = st.lists(places_in_calls, max_size=6, unique=True).map(
+    lambda edges: tuple(map(Stretch, *[iter(sorted(edges))] * 2))
+)
+reports = st.builds(lambda report, heated: as_kept(replace(report, heated=heated)), any_reports(), heated)
 """Reports as a pipeline gives them: everything in order of time, and at most one spurt of a side at once."""
 
 calls = st.builds(
@@ -203,6 +223,8 @@ calls = st.builds(
     separation=st.sampled_from(["separate", "bleed", "inseparable", "mic-only"]),
     separation_reason=st.none() | texts,
     measures=reports.map(lambda report: report.measures),
+    recording=texts,
+    agent_channel=st.sampled_from(["left", "right"]),
 )
 
 

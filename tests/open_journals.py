@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.journal import Call
-from app.domain.timeline import Cue, Speaker, Spurt, Utterance
-from app.storage import calls, follow_ups, keys, reflections
+from app.domain.timeline import Cue, Speaker, Spurt, Stretch, Utterance
+from app.storage import calls, follow_ups, keys, reflections, rephrasings
 from app.storage.cipher import Database
 from app.storage.journal import Journal
-from tests.journals import NOON, a_call, a_promise, a_reflection, its_report
+from tests.journals import NOON, a_call, a_promise, a_reflection, a_rephrasing, its_report
 
 PASSPHRASE = "nine brown kettles"
 CHEAP = keys.Cost(1, 8, 1)
@@ -38,17 +38,20 @@ def keep(journal: Journal, name: str = "Call at noon", **different: object) -> C
         spurts=(Spurt(Speaker.AGENT, 0, 16_000),),
         transcript=(
             Utterance(Speaker.AGENT, 0, 16_000, f"You mentioned {name}"),
-            Utterance(Speaker.CUSTOMER, 20_000, 32_000, "I did"),
+            Utterance(Speaker.CUSTOMER, 20_000, 32_000, "I dig"),
         ),
         cues=(Cue(16_000, "paraphrase", "nudge", "Say it back", f"Heard: {name}"),),
+        heated=(Stretch(8_000, 16_000),),
     )
 
     def put(db: Database) -> None:
         calls.save(db, call, report, report.transcript) if call.ended_at else calls.begin(db, call)
         calls.mark(db, call.id, 8_000, name)
-        reflections.save(
-            db, a_reflection(call_id=call.id, note=f"About {name}", tags=(name,), begun_at=call.began_at)
-        )
+        reflection = a_reflection(call_id=call.id, note=f"About {name}", tags=(name,), begun_at=call.began_at)
+        reflections.save(db, reflection)
+        calls.correct(db, call.id, 1, "I did")
+        said = f"You mentioned {name}"
+        rephrasings.save(db, a_rephrasing(reflection, said=said, better=f"Tell me about {name}"))
         follow_ups.save(db, a_promise(call_id=call.id, text=f"Send {name}"))
 
     journal.write("a call", put).result()

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from html import escape
 from string import Template
 
-from app.domain.journal import Call, CallKind, FollowUp, Promise, Reflection
+from app.domain.journal import Call, CallKind, FollowUp, Promise, Reflection, Rephrasing
 from app.paths import resources_folder
 from app.report import words
 
@@ -36,6 +36,8 @@ _KINDS = {CallKind.LIVE: "", CallKind.PRACTICE: "practice", CallKind.RECORDING: 
 class Shown:
     """What a page shows: the newest first, follow-ups in their order, and the titles of types and techniques.
 
+    Better phrases, in any order, come with their reflections.
+
     `made_at` is when, with the time zone that all times are given in. `part` says what it is of the journal,
     "" for all of it.
     """
@@ -44,6 +46,7 @@ class Shown:
     calls: Sequence[Call] = ()
     reflections: Sequence[Reflection] = ()
     follow_ups: Sequence[FollowUp] = ()
+    rephrasings: Sequence[Rephrasing] = ()
     call_types: Mapping[str, str] = field(default_factory=dict)
     techniques: Mapping[str, str] = field(default_factory=dict)
     part: str = ""
@@ -79,10 +82,13 @@ def _sections(shown: Shown) -> Iterator[str]:
     reflections: dict[date, list[Reflection]] = defaultdict(list)
     for reflection in shown.reflections:
         reflections[_local(shown, reflection.begun_at).date()].append(reflection)
+    better: dict[int, list[Rephrasing]] = defaultdict(list)
+    for phrase in sorted(shown.rephrasings, key=lambda each: (each.t or 0, each.id)):
+        better[phrase.reflection_id].append(phrase)
     names = {call.id: call.name for call in shown.calls}
     for day in sorted(calls.keys() | reflections.keys(), reverse=True):
         body = _calls(shown, calls[day]) if calls[day] else ""
-        body += "".join(_reflection(shown, each, names) for each in reflections[day])
+        body += "".join(_reflection(shown, each, names, better[each.id]) for each in reflections[day])
         yield _section(_day(day), body)
 
 
@@ -117,7 +123,9 @@ def _calls(shown: Shown, calls: Sequence[Call]) -> str:
     return _table(heads, rows)
 
 
-def _reflection(shown: Shown, reflection: Reflection, names: Mapping[int, str]) -> str:
+def _reflection(
+    shown: Shown, reflection: Reflection, names: Mapping[int, str], better: Sequence[Rephrasing]
+) -> str:
     name = names.get(reflection.call_id or 0, "a call elsewhere")
     moods = [
         f"mood {when} {_mood(mood)}"
@@ -132,6 +140,7 @@ def _reflection(shown: Shown, reflection: Reflection, names: Mapping[int, str]) 
         (shown.techniques.get(used.technique, used.technique), used.evidence or "used")
         for used in reflection.techniques
     ]
+    parts += [(_title(shown, each), _rephrased(each)) for each in better]
     parts.append(("Tags", ", ".join(reflection.tags)))
     told = "".join(
         f'<dt>{_safe(title)}</dt><dd dir="auto">{_safe(text, lines=True)}</dd>'
@@ -142,6 +151,16 @@ def _reflection(shown: Shown, reflection: Reflection, names: Mapping[int, str]) 
         f'<article class="reflection"><h3 dir="auto">Reflection on {_safe(name)}</h3>'
         f'<p class="quiet">{" · ".join(facts)}</p>{f"<dl>{told}</dl>" if told else ""}</article>'
     )
+
+
+def _title(shown: Shown, rephrasing: Rephrasing) -> str:
+    technique = shown.techniques.get(rephrasing.technique, rephrasing.technique)
+    return f"Said better: {technique}" if technique else "Said better"
+
+
+def _rephrased(rephrasing: Rephrasing) -> str:
+    better = rephrasing.better or "–"
+    return f"You said: {rephrasing.said}\nBetter: {better}" if rephrasing.said else better
 
 
 def _follow_ups(shown: Shown) -> str:

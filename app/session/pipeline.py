@@ -2,7 +2,7 @@
 
 import pickle
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -13,7 +13,7 @@ from app.domain.report import Measures
 from app.domain.spurts import Activity
 from app.domain.talk import Talk, TalkFold
 from app.domain.techniques import Coaching
-from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance, samples, seconds
+from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Stretch, Utterance, samples, seconds
 from app.session.moments import EVERY, Moments
 from app.session.recognition import Recognition
 from app.session.utterances import UtteranceCutter
@@ -84,6 +84,11 @@ class Pipeline:
             if recognition
             else {}
         )
+
+    @property
+    def heated(self) -> Sequence[Stretch]:
+        """The heated stretches up to where the text is there; the last one may still grow."""
+        return self._whisper.heated
 
     @property
     def separation(self) -> str:

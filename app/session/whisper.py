@@ -9,9 +9,9 @@ from app.domain.heat import NEGATIVE, Heat
 from app.domain.questions import CLOSED, OPEN
 from app.domain.techniques import Coaching
 from app.domain.text import plain_words
-from app.domain.timeline import Cue, Speaker, Utterance
+from app.domain.timeline import Cue, Speaker, Stretch, Utterance
 from app.domain.words import Pace
-from app.session.moments import TalkMoment
+from app.session.moments import EVERY, TalkMoment
 from app.session.utterances import Voice
 
 _BASELINE_PACE_SAMPLES = 60 * 16_000
@@ -33,6 +33,8 @@ class Whisper:
     """
 
     def __init__(self, coaching: Coaching, call_type: str) -> None:
+        self.heated: list[Stretch] = []
+        """The stretches in which the customer seemed upset: every quarter second whose moment says so."""
         self._coaching = coaching
         self._coach = Coach(coaching, call_type)
         self._heat = Heat()
@@ -99,7 +101,16 @@ class Whisper:
         if pace.wpm and pace.call_wpm and self.words.spoken >= _BASELINE_PACE_SAMPLES:
             measures["pace_change"] = pace.wpm / pace.call_wpm - 1
         heated = self._heat.heated(moment.t) if moment.both_sides else None
+        if heated:
+            self._note_heat(moment.t)
         return Moment(moment.t, measures, heated)
+
+    def _note_heat(self, t: int) -> None:
+        """Add the quarter second before `t` to the heated stretches, or to the one that ends there."""
+        start = t - EVERY
+        if self.heated and self.heated[-1].end == start:
+            start = self.heated.pop().start
+        self.heated.append(Stretch(start, t))
 
 
 def within(utterance: Utterance, voice: Voice) -> Utterance:

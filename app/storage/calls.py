@@ -1,4 +1,4 @@
-"""The calls in the journal: written as they happen, finished, looked up, relabelled, deleted.
+"""The calls in the journal: written as they happen, finished, looked up, relabelled, corrected, deleted.
 
 Every function runs inside a transaction that the caller has begun. What is stored of speech (lines of the
 transcript, the evidence of cues) comes in as it may be kept: digits blanked, and `lines` None where nothing
@@ -11,11 +11,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from app.domain.digits import blanked_lines
 from app.domain.history import Filters
 from app.domain.journal import Call, CallKind, MarkedMoment
 from app.domain.report import Engine, Measures, Report
-from app.domain.timeline import Cue, Gap, Overlap, Spurt, Utterance
-from app.storage import deletion, removal, rows
+from app.domain.timeline import Cue, Gap, Overlap, Spurt, Stretch, Utterance, samples
+from app.storage import deletion, removal, rows, tables
 from app.storage.cipher import Database
 from app.storage.rows import Row
 from app.storage.schema import new_id
@@ -30,8 +31,15 @@ _IN_ORDER = {
     "transcript": "start, id",
     "cues_shown": "place",
     "gaps": "place",
+    "heated": "start",
 }
 """The tables of a report's moments, and the order they come back in."""
+
+_TRANSCRIPT = f"SELECT * FROM transcript WHERE call_id = ? ORDER BY {_IN_ORDER['transcript']}"
+"""A call's lines, each at its place in the report."""
+
+_NEAR = samples(180.0)
+"""Twice as far as what was said bears on whether a line holds a part of a number (app.domain.digits)."""
 
 
 def begin(db: Database, call: Call) -> None:
@@ -96,7 +104,7 @@ def finish(db: Database, call_id: int, report: Report, ended_at: datetime, lines
     )
     ended = rows.to_text(ended_at)
     db.table("calls").update(call_id, {**heard, "ended_at": ended, "written_at": ended, "broken_off": 0})
-    _add_moments(db, call_id, report.spurts, report.overlaps, report.cues, report.gaps, lines)
+    _add_moments(db, call_id, report.spurts, report.overlaps, report.cues, report.gaps, lines, report.heated)
     db.conn.executemany(
         'UPDATE overlaps SET own_label = ? WHERE call_id = ? AND "by" = ? AND start = ?',
         [tuple(row.values()) for row in own],
@@ -232,21 +240,81 @@ def mark(db: Database, call_id: int, t: int, note: str = "") -> None:
     db.table("marks").upsert({"call_id": call_id, "t": t, "note": note}, pk=("call_id", "t"))
 
 
+def unmark(db: Database, call_id: int, t: int) -> None:
+    """Take the mark of the moment `t` (samples) away, and its note with it."""
+    db.table("marks").delete_where("call_id = ? AND t = ?", [call_id, t])
+
+
 def label(db: Database, call_id: int, place: int, label: str | None) -> None:
-    """Give the report's overlap at `place` the user's own label; None, or the measured one, takes it back."""
+    """Give the report's overlap at `place` the user's own label; None takes it back.
+
+    The measured one says that it is right.
+    """
     db.execute(
-        "UPDATE overlaps SET own_label = nullif(?, label) WHERE call_id = ? AND place = ?",
+        "UPDATE overlaps SET own_label = ? WHERE call_id = ? AND place = ?",
         [label, call_id, place],
     )
 
 
-def own_labels(db: Database, call_id: int) -> dict[int, str]:
-    """Give the user's own labels by their overlaps' places in the report."""
-    found = db.query(
-        "SELECT place, own_label FROM overlaps WHERE call_id = ? AND own_label NOT NULL ORDER BY place",
+def own_labels(db: Database, call_id: int, *, differing: bool = False) -> dict[int, str]:
+    """Give the user's own labels by their overlaps' places in the report.
+
+    `differing` leaves out those that only say that the measured one is right.
+    """
+    found = db.execute(
+        "SELECT place, own_label FROM overlaps"
+        f" WHERE call_id = ? AND own_label NOT NULL{' AND own_label <> label' if differing else ''}"
+        " ORDER BY place",
         [call_id],
     )
-    return {row["place"]: row["own_label"] for row in found}
+    return dict(found.fetchall())
+
+
+def correct(db: Database, call_id: int, place: int, text: str) -> None:
+    """Put the user's text in place of the report's line at `place`; the text as heard takes that back.
+
+    Numbers of cards and codes are blanked in it, and in lines that turn out by it to hold a part of one.
+    Where there is no such line (any more) nothing happens.
+    """
+    found = list(db.query(_TRANSCRIPT, [call_id]))
+    if not 0 <= place < len(found):
+        return
+    meant = found[place]
+    near = [row for row in found if abs(row["start"] - meant["start"]) <= _NEAR]
+    lines = [replace(rows.to_line(row), text=text if row is meant else row["text"]) for row in near]
+    for row, line in zip(near, blanked_lines(lines), strict=True):
+        heard = row["text"] if row is meant and row["heard"] is None else row["heard"]
+        if line.text != row["text"]:
+            db.execute(
+                "UPDATE transcript SET text = ?1, heard = nullif(?2, ?1) WHERE id = ?3",
+                [line.text, heard, row["id"]],
+            )
+
+
+def heard_lines(db: Database, call_id: int) -> dict[int, str]:
+    """Give the text as it was heard of the lines that were corrected, by their places in the report."""
+    found = enumerate(db.query(_TRANSCRIPT, [call_id]))
+    return {place: row["heard"] for place, row in found if row["heard"] is not None}
+
+
+def of_recording(db: Database, path: str) -> Call | None:
+    """Give the newest call that was heard from the recording at `path`; None where there is none."""
+    found = db.query(
+        f"{rows.CALLS} WHERE recording = ? AND recording <> '' AND deleted_at IS NULL"
+        " ORDER BY id DESC LIMIT 1",
+        [path],
+    )
+    return next((rows.to_call(row) for row in found), None)
+
+
+def relocate(db: Database, call_id: int, path: str) -> None:
+    """Write down where the recording of a call lies now; "" for nowhere."""
+    db.table("calls").update(call_id, {"recording": path})
+
+
+def set_agent_channel(db: Database, call_id: int, channel: str) -> None:
+    """Write down which channel of its recording the agent is on, "left" or "right"."""
+    db.table("calls").update(call_id, {"agent_channel": channel})
 
 
 def rename(db: Database, call_id: int, name: str) -> None:
@@ -275,16 +343,21 @@ def bring_back(db: Database, call_id: int) -> None:
 
 
 def drop_words(db: Database, call_ids: Iterable[int]) -> None:
-    """Delete for good what was said in these calls: transcript, evidence of cues and of techniques used."""
+    """Delete for good what was said in these calls.
+
+    That is the transcript, the evidence of cues and of techniques used, and what better phrases were found
+    for; the phrases themselves are the user's own, and stay.
+    """
     one = [(call_id,) for call_id in call_ids]
-    changed = 0
-    for statement in (
+    of_reflections = "reflection_id IN (SELECT id FROM reflections WHERE call_id = ?)"
+    statements = [
         "DELETE FROM transcript WHERE call_id = ?",
         "UPDATE cues_shown SET evidence = '' WHERE call_id = ? AND evidence <> ''",
-        "UPDATE techniques_used SET evidence = '' WHERE evidence <> ''"
-        " AND reflection_id IN (SELECT id FROM reflections WHERE call_id = ?)",
-    ):
-        changed += max(0, db.conn.executemany(statement, one).rowcount)
+        f"UPDATE techniques_used SET evidence = '' WHERE evidence <> '' AND {of_reflections}",
+    ]
+    if tables.there(db, "rephrasings"):
+        statements.append(f"UPDATE rephrasings SET said = '' WHERE said <> '' AND {of_reflections}")
+    changed = sum(max(0, db.conn.executemany(statement, one).rowcount) for statement in statements)
     if changed:
         removal.mark(db)
 
@@ -297,11 +370,13 @@ def _add_moments(
     cues: Iterable[Cue],
     gaps: Iterable[Gap],
     lines: Lines,
+    heated: Iterable[Stretch] = (),
 ) -> None:
     if lines is None:
         cues = (replace(cue, evidence="") for cue in cues)
     owner = {"call_id": call_id}
     db.table("spurts").insert_all(owner | rows.spurt_row(spurt) for spurt in spurts)
+    db.table("heated").insert_all(owner | rows.heated_row(stretch) for stretch in heated)
     db.table("transcript").insert_all(owner | {"id": new_id()} | rows.line_row(line) for line in lines or ())
     for table, moments in (
         ("overlaps", map(rows.overlap_row, overlaps)),

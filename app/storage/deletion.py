@@ -22,8 +22,9 @@ def delete(db: Database, table: str, row_id: int) -> None:
 def bring_back(db: Database, table: str, row_id: int) -> None:
     """Take a deletion back.
 
-    With a call comes what was deleted with it, not what had been deleted before. What belongs to a call
-    brings that back, too: without it, it could not stay. A row that is not there (any more) is nothing.
+    With a call comes what was deleted with it, not what had been deleted before. What belongs to a call or a
+    reflection brings that back, too: without it, it could not stay. A row that is not there (any more) is
+    nothing.
     """
     if table == "calls":
         for part in OF_CALLS:
@@ -35,6 +36,11 @@ def bring_back(db: Database, table: str, row_id: int) -> None:
     elif table in OF_CALLS:
         for (call_id,) in db.execute(f"SELECT call_id FROM {table} WHERE id = ?", [row_id]).fetchall():
             bring_back(db, "calls", call_id)
+    elif table == "rephrasings":
+        for (reflection_id,) in db.execute(
+            "SELECT reflection_id FROM rephrasings WHERE id = ?", [row_id]
+        ).fetchall():
+            bring_back(db, "reflections", reflection_id)
     db.execute(f"UPDATE {table} SET deleted_at = NULL WHERE id = ?", [row_id])
 
 

@@ -61,11 +61,15 @@ _CHOICES = {
         "competitive_overlap",
         "cooperative_overlap",
     ),
+    "agent_channel": ("left", "right"),
     "kind": ("live", "practice", "recording", "praise", "nudge", "offer"),
 }
 """What a text of that column may be; the table's own checks say more."""
 
 _CHOICES["own_label"] = _CHOICES["label"]
+
+_SAID = (("cues_shown", "evidence"), ("techniques_used", "evidence"), ("rephrasings", "said"))
+"""Tables and columns that repeat what was said in a call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,21 +217,34 @@ def _blank(tables: Mapping[str, list[Row]], keep_words: bool) -> None:
     """Take numbers of cards and codes out of what was said, or all of it if no words are kept."""
     if not keep_words:
         tables["transcript"].clear()
-        for table in ("cues_shown", "techniques_used"):
+        for table, column in _SAID:
             for row in tables[table]:
-                row["evidence"] = ""
+                row[column] = ""
         return
     calls: dict[int, list[Row]] = defaultdict(list)
     for row in tables["transcript"]:
         calls[row["call_id"]].append(row)
     for rows in calls.values():
         rows.sort(key=lambda row: (row["start"], row["id"]))
-        lines = [Utterance(Speaker(row["speaker"]), row["start"], row["end"], row["text"]) for row in rows]
-        for row, line in zip(rows, blanked_lines(lines), strict=True):
-            row["text"] = line.text
-    for table in ("cues_shown", "techniques_used"):
+        texts = _without_numbers(rows, [row["text"] for row in rows])
+        if any(row.get("heard") is not None for row in rows):
+            known = [row["text"] if row.get("heard") is None else row["heard"] for row in rows]
+            for row, text in zip(rows, _without_numbers(rows, known), strict=True):
+                row["heard"] = text if row.get("heard") is not None else None
+        for row, text in zip(rows, texts, strict=True):
+            row["text"] = text
+    for table, column in (*_SAID, ("rephrasings", "better")):
         for row in tables[table]:
-            row["evidence"] = blanked(row["evidence"])
+            row[column] = blanked(row[column])
+
+
+def _without_numbers(rows: Iterable[Row], texts: Iterable[str]) -> list[str]:
+    """Give the texts of a call's lines, in order of time, without numbers of cards and codes."""
+    lines = [
+        Utterance(Speaker(row["speaker"]), row["start"], row["end"], text)
+        for row, text in zip(rows, texts, strict=True)
+    ]
+    return [line.text for line in blanked_lines(lines)]
 
 
 def _add(db: Database, tables: Mapping[str, list[Row]], progress: export.Progress) -> Counts:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.settings import Settings
-from app.storage import backups, calls, removal
+from app.storage import backups, calls, removal, tables
 from app.storage.cipher import Database, driver
 from app.storage.rows import start_of
 from app.storage.trouble import sentences
@@ -42,7 +42,7 @@ _PIECE = 50
 """Calls that lose their words in one transaction: the search index takes long over them, and a call that is
 being written must not wait."""
 
-_DELETABLE = ("calls", "reflections", "follow_ups", "checklists")
+_DELETABLE = ("calls", "reflections", "rephrasings", "follow_ups", "checklists")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,9 @@ def due(db: Database, retention: Retention, today: date) -> Due:
         return today - timedelta(days) if days is not None else date.min
 
     yesterday = start_of(today - timedelta(1))
-    deleted = {table: _ids(db, table, "deleted_at < ?", yesterday) for table in _DELETABLE}
+    deleted = {
+        table: _ids(db, table, "deleted_at < ?", yesterday) for table in _DELETABLE if tables.there(db, table)
+    }
     oldest = limit(retention.calls)
     gone = _ids(db, "calls", f"ended_at NOT NULL AND {_DAY} < ?", oldest, but=deleted["calls"])
     with_deleted = "(call_id IS NULL OR call_id NOT IN (SELECT value FROM json_each(?)))"
@@ -226,13 +228,17 @@ def due(db: Database, retention: Retention, today: date) -> Due:
     )
 
 
-_WORDY = """(
-    EXISTS (SELECT 1 FROM transcript WHERE call_id = calls.id)
-    OR EXISTS (SELECT 1 FROM cues_shown WHERE call_id = calls.id AND evidence <> '')
-    OR EXISTS (SELECT 1 FROM reflections JOIN techniques_used ON reflection_id = reflections.id
-        WHERE call_id = calls.id AND evidence <> '')
-)"""
-"""Of a call of which something that was said is kept; what `calls.drop_words` takes."""
+_WORDY = (
+    "SELECT 1 FROM transcript WHERE call_id = calls.id",
+    "SELECT 1 FROM cues_shown WHERE call_id = calls.id AND evidence <> ''",
+    "SELECT 1 FROM reflections JOIN techniques_used ON reflection_id = reflections.id"
+    " WHERE call_id = calls.id AND evidence <> ''",
+)
+
+_SAID = (
+    "SELECT 1 FROM reflections JOIN rephrasings ON reflection_id = reflections.id"
+    " WHERE call_id = calls.id AND said <> ''"
+)
 
 _DAY = "iif(kind = 'recording', max(day, date(written_at)), day)"
 """The day from which the days of a call count: a recording may be older than its coming into the journal."""
@@ -241,7 +247,7 @@ _REFLECTED = "EXISTS (SELECT 1 FROM reflections WHERE call_id = calls.id AND fin
 
 
 def _wordy(db: Database, retention: Retention, today: date, but: Collection[int]) -> tuple[int, ...]:
-    ended = f"ended_at NOT NULL AND {_WORDY}"
+    ended = f"ended_at NOT NULL AND {_has_words(db)}"
     match retention.words:
         case "never":
             return _ids(db, "calls", ended, but=but)
@@ -253,9 +259,15 @@ def _wordy(db: Database, retention: Retention, today: date, but: Collection[int]
             )
 
 
+def _has_words(db: Database) -> str:
+    """Give the SQL of the condition that what was said in a call is kept, or a part of it."""
+    kept = (*_WORDY, _SAID) if tables.there(db, "rephrasings") else _WORDY
+    return f"({' OR '.join(f'EXISTS ({each})' for each in kept)})"
+
+
 def _silent(db: Database) -> tuple[int, ...]:
     """Give the calls that are over and of which nothing that was said is kept."""
-    return _ids(db, "calls", f"ended_at NOT NULL AND NOT {_WORDY}")
+    return _ids(db, "calls", f"ended_at NOT NULL AND NOT {_has_words(db)}")
 
 
 def _ids(db: Database, table: str, fits: str, *values: Any, but: Collection[int] = ()) -> tuple[int, ...]:
@@ -309,13 +321,13 @@ def _within(db: Database, what: Due, silent: Collection[int]) -> Due:
         return _ids(db, table, f"id IN (SELECT value FROM json_each(?)) AND {fits}", listed)
 
     return Due(
-        there("calls", {*what.words, *silent}, _WORDY),
+        there("calls", {*what.words, *silent}, _has_words(db)),
         there("calls", what.calls),
         there("checklist_runs", what.preparations),
         there("reflections", what.reflections),
         there("follow_ups", what.follow_ups),
         there("calm_sessions", what.calm),
-        {table: there(table, ids) for table, ids in what.deleted.items()},
+        {table: there(table, ids) for table, ids in what.deleted.items() if tables.there(db, table)},
     )
 
 

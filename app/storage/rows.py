@@ -9,10 +9,10 @@ from dataclasses import asdict, fields
 from datetime import UTC, date, datetime
 from typing import Any
 
-from app.domain.journal import Call, CallKind, FollowUp, Promise, Reflection, TechniqueUsed
+from app.domain.journal import Call, CallKind, FollowUp, Promise, Reflection, Rephrasing, TechniqueUsed
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.report import Engine, Measures, Report, Source
-from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance, samples, seconds
+from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Stretch, Utterance, samples, seconds
 
 Row = dict[str, Any]
 
@@ -87,6 +87,8 @@ def call_row(call: Call) -> Row:
         "ended_at": None if call.ended_at is None else to_text(call.ended_at),
         "written_at": to_text(call.ended_at or call.began_at),
         "broken_off": int(call.broken_off),
+        "recording": call.recording,
+        "agent_channel": call.agent_channel,
         **heard_row(call.source, call.engine, call.separation, call.separation_reason, call.measures),
     }
 
@@ -132,6 +134,8 @@ def to_call(row: Row) -> Call:
         broken_off=bool(row["broken_off"]),
         marks=row["marks"],
         mood=row["mood"],
+        recording=row["recording"],
+        agent_channel=row["agent_channel"],
     )
 
 
@@ -143,24 +147,25 @@ def to_report(row: Row, moments: Mapping[str, Iterable[Row]]) -> Report:
         separation=row["separation"],
         separation_reason=row["separation_reason"],
         measures=_measures(row),
-        spurts=tuple(Spurt(Speaker(r["speaker"]), r["start"], r["end"]) for r in moments["spurts"]),
-        overlaps=tuple(
-            Overlap(Speaker(r["by"]), r["start"], r["end"], r["label"], r["reason"])
-            for r in moments["overlaps"]
-        ),
-        transcript=tuple(
-            Utterance(Speaker(r["speaker"]), r["start"], r["end"], r["text"]) for r in moments["transcript"]
-        ),
+        spurts=tuple(map(to_spurt, moments["spurts"])),
+        overlaps=tuple(map(to_overlap, moments["overlaps"])),
+        transcript=tuple(map(to_line, moments["transcript"])),
         cues=tuple(
             Cue(r["t"], r["technique"], r["kind"], r["text"], r["evidence"]) for r in moments["cues_shown"]
         ),
         gaps=tuple(Gap(r["channel"], r["start"], r["end"], r["reason"]) for r in moments["gaps"]),
+        heated=tuple(Stretch(r["start"], r["end"]) for r in moments["heated"]),
     )
 
 
 def spurt_row(spurt: Spurt) -> Row:
     """Give the row of a spurt."""
     return {"speaker": spurt.speaker.value, "start": spurt.start, "end": spurt.end}
+
+
+def to_spurt(row: Row) -> Spurt:
+    """Give the row of a spurt as its record."""
+    return Spurt(Speaker(row["speaker"]), row["start"], row["end"])
 
 
 def overlap_row(overlap: Overlap) -> Row:
@@ -174,9 +179,19 @@ def overlap_row(overlap: Overlap) -> Row:
     }
 
 
+def to_overlap(row: Row) -> Overlap:
+    """Give the row of an overlap as its record, as measured."""
+    return Overlap(Speaker(row["by"]), row["start"], row["end"], row["label"], row["reason"])
+
+
 def line_row(line: Utterance) -> Row:
     """Give the row of a line of the transcript; the times of its single words are not kept."""
     return {"speaker": line.speaker.value, "start": line.start, "end": line.end, "text": line.text}
+
+
+def to_line(row: Row) -> Utterance:
+    """Give the row of a line as it now is: corrected, where the user has corrected it."""
+    return Utterance(Speaker(row["speaker"]), row["start"], row["end"], row["text"])
 
 
 def cue_row(cue: Cue) -> Row:
@@ -187,6 +202,11 @@ def cue_row(cue: Cue) -> Row:
 def gap_row(gap: Gap) -> Row:
     """Give the row of a gap."""
     return {"channel": gap.channel, "start": gap.start, "end": gap.end, "reason": gap.reason}
+
+
+def heated_row(stretch: Stretch) -> Row:
+    """Give the row of a heated stretch."""
+    return {"start": stretch.start, "end": stretch.end}
 
 
 _WRITTEN = ("hot_button", "went_well", "next_time", "cause", "note")
@@ -220,6 +240,32 @@ def to_reflection(row: Row, tags: Iterable[str], techniques: Iterable[TechniqueU
         **{name: row[name] for name in _WRITTEN},
         tags=tuple(tags),
         techniques=tuple(techniques),
+    )
+
+
+def rephrasing_row(rephrasing: Rephrasing) -> Row:
+    """Give the row of a better phrase."""
+    return {
+        "id": rephrasing.id,
+        "reflection_id": rephrasing.reflection_id,
+        "t": rephrasing.t,
+        "said": rephrasing.said,
+        "better": rephrasing.better,
+        "technique": rephrasing.technique,
+        "made_at": to_text(rephrasing.made_at),
+    }
+
+
+def to_rephrasing(row: Row) -> Rephrasing:
+    """Give the row of a better phrase as its record."""
+    return Rephrasing(
+        id=row["id"],
+        reflection_id=row["reflection_id"],
+        made_at=to_time(row["made_at"]),
+        said=row["said"],
+        better=row["better"],
+        technique=row["technique"],
+        t=row["t"],
     )
 
 

@@ -140,9 +140,31 @@ CREATE TABLE calm_sessions (
 );
 """
 
+_SECOND = """
+ALTER TABLE calls ADD COLUMN recording TEXT NOT NULL DEFAULT '';
+ALTER TABLE calls ADD COLUMN agent_channel TEXT NOT NULL DEFAULT 'left'
+    CHECK (agent_channel IN ('left', 'right'));
+CREATE INDEX calls_by_recording ON calls (recording) WHERE recording <> '';
+ALTER TABLE transcript ADD COLUMN heard TEXT;
+
+CREATE TABLE heated (
+    call_id INTEGER NOT NULL REFERENCES calls ON DELETE CASCADE,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    PRIMARY KEY (call_id, start)
+) WITHOUT ROWID;
+CREATE TABLE rephrasings (
+    id INTEGER PRIMARY KEY,
+    reflection_id INTEGER NOT NULL REFERENCES reflections ON DELETE CASCADE,
+    t INTEGER, said TEXT NOT NULL, better TEXT NOT NULL, technique TEXT NOT NULL,
+    made_at TEXT NOT NULL, deleted_at TEXT
+);
+CREATE INDEX rephrasings_by_reflection ON rephrasings (reflection_id);
+"""
+
 SEARCHED = {
     "reflections": ("hot_button", "went_well", "next_time", "cause", "note"),
     "transcript": ("text",),
+    "rephrasings": ("said", "better"),
 }
 """The tables with full-text search, and their columns that are searched; table T has the index T_fts."""
 
@@ -150,13 +172,32 @@ SEARCHED = {
 @migrations()
 def first(db: Database) -> None:
     """The journal as it began."""
-    for statement in _FIRST.split(";\n"):
+    _make(db, _FIRST)
+    for table in ("reflections", "transcript"):
+        _index(db, table)
+
+
+@migrations()
+def second(db: Database) -> None:
+    """Add where a recording lies, lines corrected by hand (`heard` is what was measured, NULL where nothing
+    was corrected), heated stretches, and better phrases.
+    """
+    _make(db, _SECOND)
+    _index(db, "rephrasings")
+
+
+def _make(db: Database, statements: str) -> None:
+    for statement in statements.split(";\n"):
         if statement.strip():
             db.conn.execute(statement)
-    for table, columns in SEARCHED.items():
-        db.table(table).enable_fts(columns, fts_version="FTS5", tokenize="unicode61", create_triggers=True)
-        # Else what was deleted stays readable inside the index until its segments are merged.
-        db.conn.execute(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('secure-delete', 1)")
+
+
+def _index(db: Database, table: str) -> None:
+    db.table(table).enable_fts(
+        SEARCHED[table], fts_version="FTS5", tokenize="unicode61", create_triggers=True
+    )
+    # Else what was deleted stays readable inside the index until its segments are merged.
+    db.conn.execute(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('secure-delete', 1)")
 
 
 def known() -> set[str]:
@@ -174,6 +215,7 @@ TABLES = (
     "overlaps",
     "cues_shown",
     "gaps",
+    "heated",
     "marks",
     "transcript",
     "checklists",
@@ -183,6 +225,7 @@ TABLES = (
     "reflections",
     "tags",
     "techniques_used",
+    "rephrasings",
     "follow_ups",
     "calm_sessions",
 )

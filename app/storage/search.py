@@ -50,7 +50,7 @@ def search(db: Database, text: str, limit: int = 50, asked: Filters = EVERYTHING
     single letter; words in quotes must stand together. Nothing else in `text` has a meaning of its own;
     without any word nothing is found.
     """
-    match = _match(text)
+    match = query(text)
     if not match:
         return []
     hits: list[Hit] = []
@@ -93,8 +93,11 @@ def _fitting(kind: Where, asked: Filters) -> tuple[str, list[Any]]:
     return f"+{table}.rowid IN (SELECT id FROM {table.removesuffix('_fts')} WHERE {fits})", values
 
 
-def _match(text: str) -> str:
-    """Give `text` as a query of FTS5: each word, or the words in quotes, as one string of its syntax."""
+def query(text: str) -> str:
+    """Give `text` as a query of FTS5: each word, or the words in quotes, as one string of its syntax.
+
+    "" where there is no word in it, which would be none.
+    """
     parts: list[str] = []
     unfinished = False
     for quoted, closed, word in _PARTS.findall(text):

@@ -28,6 +28,11 @@ class Link:
     part: bool
 
 
+def there(db: Database, table: str) -> bool:
+    """Say whether a database has a table; a backup that an earlier version wrote may not."""
+    return bool(columns(db, table))
+
+
 def columns(db: Database, table: str) -> dict[str, Column]:
     """Give the columns of a table by name, without that of deletion."""
     found = db.conn.execute('SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', [table])

@@ -12,7 +12,7 @@ from app.storage.cipher import Database
 from app.storage.journal import Journal
 from app.storage.places import LOCK
 
-SCHEMA = 1
+SCHEMA = 2
 FOLDER = Path(__file__).parent
 PASSPHRASE = "three calm words and 1 digit"
 
@@ -30,14 +30,15 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "customer_talk_s": 290.25, "overlap_s": 4.5, "non_talk_s": 12.0, "non_talk_count": 2,
             "longest_monologue_s": 41.0, "patience_s": 0.6, "turns": 31, "interruptions_agent": 2,
             "interruptions_customer": 3, "pace_wpm": 140.0, "fillers_per_min": 2.5, "questions_open": 4,
-            "questions_closed": 6, "deleted_at": None,
+            "questions_closed": 6, "recording": "", "agent_channel": "left", "deleted_at": None,
         },
         {
             "id": OTHER_CALL, "kind": "recording", "name": "refund.wav", "call_type": "billing",
             "purpose": "", "began_at": "2026-11-21T14:00:00.000Z", "day": "2026-11-21", "ended_at": None,
             "written_at": "2026-11-21T14:00:05.000Z", "duration": 80_000, "source_kind": "recording",
             "sample_rate": 8000, "channels": 1, "separation": "mic-only",
-            "separation_reason": "the recording has one channel", "deleted_at": "2026-11-21T15:00:00.000Z",
+            "separation_reason": "the recording has one channel", "recording": "/calls/refund.wav",
+            "agent_channel": "right", "deleted_at": "2026-11-21T15:00:00.000Z",
         },
     ],
     "spurts": [
@@ -59,11 +60,12 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "gaps": [
         {"call_id": CALL, "place": 0, "channel": "customer", "start": 5, "end": 9, "reason": "unplugged"}
     ],
+    "heated": [{"call_id": CALL, "start": 4000, "end": 64000}],
     "marks": [{"call_id": CALL, "t": 50000, "note": "the good moment"}],
     "transcript": [
         {
             "id": 501, "call_id": CALL, "speaker": "customer", "start": 30000, "end": 64000,
-            "text": "my parcel never arrived",
+            "text": "my parcel never arrived", "heard": "my parsley never arrived",
         }
     ],
     "checklists": [
@@ -101,6 +103,13 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "techniques_used": [
         {"reflection_id": REFLECTION, "place": 0, "technique": "paraphrase", "evidence": "so you waited"}
     ],
+    "rephrasings": [
+        {
+            "id": 451, "reflection_id": REFLECTION, "t": 48000, "said": "calm down please",
+            "better": "you have every right to be cross", "technique": "acknowledge",
+            "made_at": "2026-11-20T09:11:30.000Z", "deleted_at": None,
+        }
+    ],
     "follow_ups": [
         {
             "id": 601, "call_id": CALL, "text": "send the tracking number", "due": "2026-11-23",
@@ -115,6 +124,25 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         }
     ],
 }  # fmt: skip
+
+
+ADDED: dict[int, dict[str, tuple[str, ...]]] = {
+    2: {"calls": ("recording", "agent_channel"), "transcript": ("heard",), "heated": (), "rephrasings": ()}
+}
+"""What each version brought: new columns of a table that was there, and whole tables (without columns)."""
+
+
+def rows_of(version: int) -> dict[str, list[dict[str, Any]]]:
+    """Give the rows of a version's journal, as far as that version knew them; every table is named."""
+    rows = dict(ROWS)
+    for added in (added for later, added in ADDED.items() if later > version):
+        for table, columns in added.items():
+            rows[table] = [
+                {name: value for name, value in row.items() if name not in columns}
+                for row in rows[table]
+                if columns
+            ]
+    return rows
 
 
 def fill(db: Database) -> None:

@@ -183,7 +183,12 @@ MEASURED = Measures(talk_ratio=0.5, interruptions_agent=1, interruptions_custome
             {1: "early_response", 2: "interruption_failed"},
             (2, 0),
         ),
-        ({0: "interruption_success"}, {}, (1, 1)),
+        ({0: "interruption_success"}, {0: "interruption_success"}, (1, 1)),
+        (
+            {1: "early_response", 2: "backchannel"},
+            {1: "early_response", 2: "backchannel"},
+            (1, 0),
+        ),
     ],
 )
 def test_the_users_own_labels_stand_beside_the_measured_ones_and_count_in_lists(
@@ -196,12 +201,16 @@ def test_the_users_own_labels_stand_beside_the_measured_ones_and_count_in_lists(
         calls.label(db, call.id, place, label)
     assert calls.report(db, call.id) == measured
     assert calls.own_labels(db, call.id) == own
+    assert calls.own_labels(db, call.id, differing=True) == {
+        place: label for place, label in own.items() if label != OVERLAPS[place].label
+    }
     (listed,) = calls.recent(db, 1)
     assert (listed.measures.interruptions_agent, listed.measures.interruptions_customer) == counts
     shown = relabelled(measured, calls.own_labels(db, call.id))
     assert listed.measures == shown.measures
     for place in labels:
         calls.label(db, call.id, place, None)
+    assert calls.own_labels(db, call.id) == {}
     assert calls.recent(db, 1) == [call]
 
 

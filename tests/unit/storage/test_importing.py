@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import starmap
+from itertools import product, starmap
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,13 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.journal import MarkedMoment
+from app.domain.journal import MarkedMoment, Rephrasing
 from app.errors import KnownError
-from app.storage import calls, calm, checklists, follow_ups, importing, reflections
+from app.storage import calls, calm, checklists, follow_ups, importing, reflections, rephrasings
 from app.storage.cipher import Database
 from app.storage.journal import Journal
-from app.storage.schema import TABLES
+from app.storage.schema import TABLES, new_id
 from tests import journals
+from tests.data.journals.make import ADDED
 from tests.journals import a_call, integrity, its_report
 from tests.open_journals import keep, names, open_journal
 from tests.unit.storage.test_export import exported
@@ -70,12 +71,19 @@ SAVED = (
 @given(
     told=st.lists(a_call_with_all, max_size=2),
     records=st.tuples(*(st.lists(records, max_size=2) for _, records in SAVED)),
+    phrases=st.lists(journals.rephrasings, max_size=2),
 )
-def test_what_came_out_goes_in_again(told: list[tuple[Any, ...]], records: tuple[list[Any], ...]) -> None:
+def test_what_came_out_goes_in_again(
+    told: list[tuple[Any, ...]], records: tuple[list[Any], ...], phrases: list[Rephrasing]
+) -> None:
     def put(db: Database) -> None:
         for call, report, marks, reflection in told:
             calls.save(db, call, report, report.transcript, starmap(MarkedMoment, marks.items()))
             reflections.save(db, replace(reflection, call_id=call.id))
+            calls.correct(db, call.id, 0, "as it was said")
+            for phrase in phrases:
+                mine = replace(phrase, id=new_id(), reflection_id=reflection.id)
+                rephrasings.save(db, mine)
         for (save, _), listed in zip(SAVED, records, strict=True):
             for record in listed:
                 save(db, record)
@@ -129,11 +137,13 @@ def test_new_rows_come_beside_known_ones(one: str, tmp_path: Path) -> None:
 def test_numbers_of_cards_are_blanked_once_more(one: str, tmp_path: Path) -> None:
     held = json.loads(one)
     held["transcript"][0]["text"] = "it is 4111 1111 1111 1111"
+    held["transcript"][1].update(text="4111 1111 1111 1111", heard="4111 1111 1111 1111 then")
     held["cues_shown"][0]["evidence"] = "4111111111111111"
+    held["rephrasings"][0].update(said="4111111111111111", better="thanks, 4111111111111111")
     with open_journal(tmp_path / "journal") as journal:
         took(journal, write(tmp_path, held))
         kept = json.dumps(exported(journal, tmp_path / "out"))
-    assert "1111" not in kept and kept.count("[number removed]") == 2
+    assert "1111" not in kept and kept.count("[number removed]") == 6
 
 
 def test_where_nothing_said_is_to_be_kept_none_comes_in(one: str, tmp_path: Path) -> None:
@@ -151,6 +161,8 @@ def test_where_nothing_said_is_to_be_kept_none_comes_in(one: str, tmp_path: Path
         kept = exported(journal, tmp_path / "out")
     assert kept["transcript"] == [] and len(kept["calls"]) == 2
     assert {row["evidence"] for row in kept["cues_shown"] + kept["techniques_used"]} == {""}
+    assert {row["said"] for row in kept["rephrasings"]} == {""}
+    assert all(row["better"] for row in kept["rephrasings"])
     assert "You mentioned" not in json.dumps(kept) and "I did" not in json.dumps(kept)
     assert len(kept["reflections"]) == counts.added["reflections"] == 2
 
@@ -177,6 +189,21 @@ def test_an_older_export_may_lack_what_can_be_empty(one: str, tmp_path: Path) ->
     with open_journal(tmp_path / "journal") as journal:
         took(journal, write(tmp_path, held))
         assert names(journal) == ["one", "two"]
+
+
+def test_an_export_of_the_first_version_is_taken_in(one: str, tmp_path: Path) -> None:
+    held = json.loads(one)
+    for table, added in ADDED[2].items():
+        if not added:
+            del held[table]
+        for row, column in product(held.get(table, ()), added):
+            del row[column]
+    with open_journal(tmp_path / "journal") as journal:
+        took(journal, write(tmp_path, held))
+        newest = journal.read(lambda db: calls.recent(db, 1)).result()[0]
+        assert (newest.recording, newest.agent_channel) == ("", "left")
+        assert journal.read(lambda db: calls.heard_lines(db, newest.id)).result() == {}
+        journal.read(integrity).result()
 
 
 def changed(table: str, column: str, value: object) -> Callable[[Export], None]:

@@ -1,5 +1,6 @@
 """Retention: what is due goes, in the journal and its backups, and nothing else; never by a wrong clock."""
 
+import shutil
 from collections import Counter
 from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
@@ -11,12 +12,23 @@ from hypothesis import strategies as st
 
 from app.domain.journal import CallKind, CalmSession, ChecklistRun, Promise
 from app.settings import Settings
-from app.storage import backups, calls, calm, checklists, follow_ups, reflections, retention
+from app.storage import (
+    backups,
+    calls,
+    calm,
+    checklists,
+    erasure,
+    follow_ups,
+    reflections,
+    rephrasings,
+    retention,
+)
 from app.storage.cipher import Database
 from app.storage.journal import Journal
-from app.storage.retention import LEAP_DAYS, Counts, Retention
+from app.storage.retention import LEAP_DAYS, Counts, Purge, Retention
 from app.storage.rows import start_of, to_text, to_time
 from app.storage.schema import TABLES, new_id
+from tests.data.journals import make
 from tests.journals import NOON, a_call, a_promise, a_reflection, integrity, taken_back
 from tests.open_journals import keep, names, open_journal
 
@@ -82,6 +94,45 @@ def test_what_was_said_goes_by_choice(
         assert bool(report.transcript) is not gone
         assert bool(report.cues[0].evidence) is not gone
         assert report.spurts and journal.read(lambda db: reflections.of_call(db, call.id)).result()
+        (phrase,) = journal.read(lambda db: rephrasings.of_call(db, call.id)).result()
+        assert bool(phrase.said) is not gone and phrase.better == "Tell me about zanzibar"
+
+
+def test_what_a_better_phrase_was_found_for_counts_as_said(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        keep(journal)
+        journal.write("t", lambda db: db.execute("DELETE FROM transcript")).result()
+        journal.write("c", lambda db: db.execute("UPDATE cues_shown SET evidence = ''")).result()
+        assert journal.write("purge", lambda db: purged(db, Retention("never"))).result() == Counts(words=1)
+
+
+def test_a_deleted_better_phrase_goes_alone(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        call = keep(journal)
+        (phrase,) = journal.read(lambda db: rephrasings.of_call(db, call.id)).result()
+        journal.write("delete", lambda db: rephrasings.delete(db, phrase.id)).result()
+        journal.write(
+            "late", lambda db: db.execute("UPDATE rephrasings SET deleted_at = '2026-01-01T00:00:00.000Z'")
+        ).result()
+        assert journal.write("purge", lambda db: purged(db, FOR_GOOD)).result() == Counts(deleted=1)
+        left = journal.read(sizes).result()
+        assert (left["rephrasings"], left["reflections"], left["calls"]) == (0, 1, 1)
+
+
+def test_a_backup_of_before_an_upgrade_loses_the_same(tmp_path: Path) -> None:
+    """It lacks what later versions brought."""
+    folder = shutil.copytree(make.FOLDER / "1", tmp_path / "journal")
+    with open_journal(folder, make.PASSPHRASE) as journal:
+        (before,) = backups.databases(folder)
+        taken = retention.carry_out(journal, journal.key, Retention("never"), date(2026, 11, 21))
+        assert taken == Purge(Counts(words=1))
+        with backups.opened(before, journal.key) as db:
+            assert db.table("calls").count == 2 and db.table("transcript").count == 0
+        erasure.call(journal, journal.key, make.CALL)
+        with backups.opened(before, journal.key) as db:
+            assert [row["id"] for row in db.table("calls").rows] == [make.OTHER_CALL]
+            assert db.table("reflections").count == 0
+        assert backups.sound(before, journal.key)
 
 
 @pytest.mark.parametrize(("days", "gone"), [(30, False), (31, True)])

@@ -2,14 +2,16 @@
 
 import shutil
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from app.storage import keys, schema
+from app.storage import calls, keys, reflections, rephrasings, schema, search
 from app.storage.cipher import Database, driver
 from app.storage.journal import Journal
-from tests.data.journals.make import FOLDER, PASSPHRASE, ROWS, SCHEMA, fill
+from tests.data.journals.make import CALL, FOLDER, PASSPHRASE, ROWS, SCHEMA, fill, rows_of
+from tests.journals import a_rephrasing, integrity
 
 VERSIONS = sorted(int(folder.name) for folder in FOLDER.iterdir() if folder.name.isdigit())
 
@@ -27,14 +29,33 @@ def test_a_journal_of_any_version_opens_with_all_its_rows(version: int, tmp_path
     assert journal.lost is None
     assert journal.health.result().sound
     assert list(ROWS) == list(schema.TABLES)
-    for table, rows in ROWS.items():
+    for table, rows in rows_of(version).items():
         there = journal.read(lambda db, table=table: list(db.table(table).rows)).result()  # type: ignore[misc]
         assert len(there) == len(rows)
         for row, kept in zip(rows, there, strict=True):
             assert row.items() <= kept.items()
-    for table, word in {"transcript": "parcel", "reflections": "ubung"}.items():
+    for table, word in {"transcript": "parcel", "reflections": "ubung", "rephrasings": "cross"}.items():
         found = journal.read(lambda db, t=table, w=word: list(db.table(t).search(w))).result()  # type: ignore[misc]
-        assert len(found) == 1
+        assert len(found) == len(rows_of(version)[table])
+    journal.close()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_search_follows_what_is_written_into_a_journal_of_any_version(version: int, tmp_path: Path) -> None:
+    folder = shutil.copytree(FOLDER / str(version), tmp_path / "journal")
+    journal = Journal.open(folder, keys.unlock(folder, PASSPHRASE))
+
+    def write(db: Database) -> None:
+        calls.correct(db, CALL, 0, "my pencil never arrived")
+        (reflection,) = reflections.recent(db, 9)
+        rephrasings.save(db, a_rephrasing(reflection, better="one moment please"))
+
+    journal.write("corrected", write).result()
+    for text, there in (("parcel", 0), ("pencil", 1)):
+        assert len(journal.read(partial(search.search, text=text)).result()) == there
+    assert len(journal.read(partial(rephrasings.find, typed="moment")).result()) == 1
+    assert journal.health.result().sound
+    journal.read(integrity).result()
     journal.close()
 
 
@@ -60,6 +81,7 @@ def test_what_belongs_to_a_call_goes_with_it(db: Database) -> None:
     left = {table: db.table(table).count for table in schema.TABLES if db.table(table).count}
     assert left == {"checklists": 1, "checklist_items": 2, "calm_sessions": 1}
     assert list(db.table("transcript").search("parcel")) == []
+    assert list(db.table("rephrasings").search("cross")) == []
     assert list(db.table("reflections").search("paraphrase")) == []
 
 
