@@ -1,6 +1,7 @@
 """The one place where the parts are put together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING, Literal
 from app import paths
 from app.audio.practice import PracticeSource
 from app.audio.recording import RecordingSource
-from app.audio.source import LiveSource
+from app.audio.source import AudioSource, LiveSource
 from app.content import load_coaching
+from app.crash import write_report
 from app.domain.cues import most_useful
 from app.domain.report import Report
 from app.domain.techniques import Coaching
+from app.domain.timeline import seconds
 from app.errors import KnownError
 from app.own_coaching import adjusted
 from app.report import journal_page
@@ -24,6 +27,8 @@ from app.session.live_source import LiveInputs
 from app.session.pipeline import Pipeline
 from app.session.recognition import Recognition
 from app.session.review import review
+from app.session.review_run import ReviewRun
+from app.session.telling import Channel, Telling
 from app.settings import DEFAULTS, Settings
 from app.speech import models, worker
 from app.speech.phrases import PhraseBook
@@ -102,22 +107,22 @@ def review_recording(
 
     Raises KnownError for what the user can mend: the file, the call type, the engine or the model.
     """
-    own = coaching(choices.own)
-    _check_call_type(choices.call_type)
-    with RecordingSource(path, choices.agent) as source:
-        recognition = _recognition(choices, warn)
-        try:
-            pipeline = _pipeline(own, choices.call_type, recognition, customer=source.channels == 2)
-            report = review(
-                source,
-                pipeline,
-                recognition.engine if recognition else None,
-                lambda heard: progress(heard, source.duration_s),
-            )
-        finally:
-            if recognition:
-                recognition.close()
-    return report, reading(report, path.name, choices.call_type, own)
+    with RecordingSource(path, choices.agent) as source, _heard_with(source, choices, warn) as parts:
+        report = review(
+            source,
+            *parts,
+            lambda heard, _: progress(seconds(heard), source.duration_s),
+            _refused(choices, warn),
+        )
+    return report, reading(report, path.name, choices.call_type, coaching(choices.own))
+
+
+def review_run(path: Path, choices: ReviewChoices) -> ReviewRun:
+    """Start to review a recording in a process of its own, to be watched; close it.
+
+    What the user can mend (the file, the call type, the engine or the model) is the run's `failure`.
+    """
+    return ReviewRun(path, _review_apart, path, choices)
 
 
 def live_call(choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
@@ -154,7 +159,7 @@ def export_journal(
 
     `progress` gets the rows done and of how many. Raises KnownError where they can't be written.
     """
-    from app.storage import calls, export, follow_ups, reflections
+    from app.storage import calls, export, follow_ups, reflections, rephrasings
 
     def page(db: "Database") -> list[str]:
         shown = journal_page.Shown(
@@ -162,12 +167,48 @@ def export_journal(
             calls=calls.find(db, limit=_ALL),
             reflections=reflections.recent(db, _ALL),
             follow_ups=follow_ups.all(db),
+            rephrasings=rephrasings.find(db, limit=_ALL),
             call_types={id: kind.title for id, kind in _content().call_types.items()},
             techniques={id: technique.title for id, technique in _content().techniques.items()},
         )
         return [journal_page.html(shown)]
 
     return export.export(journal, folder, progress, page)
+
+
+def _review_apart(channel: Channel, path: Path, choices: ReviewChoices) -> None:
+    """Review a recording in the process of a ReviewRun, and tell of it through `channel`."""
+    try:
+        with RecordingSource(path, choices.agent) as source:
+            telling = Telling(channel, source)
+            with _heard_with(source, choices, channel.send) as (pipeline, recognition):
+                telling.begin(pipeline, recognition)
+                refused = _refused(choices, channel.send)
+                telling.end(review(source, pipeline, recognition, telling.heard, refused))
+    except KnownError as known:
+        channel.send(known)
+    except ConnectionError:
+        return  # nobody is there any more
+    except Exception as bug:
+        with suppress(OSError):
+            write_report(bug, paths.crash_folder())
+        raise
+
+
+@contextmanager
+def _heard_with(
+    source: AudioSource, choices: ReviewChoices, warn: Callable[[str], None]
+) -> Iterator[tuple[Pipeline, Recognition | None]]:
+    """Give what hears a recording; its recogniser begins to load, and is ended at last."""
+    own = coaching(choices.own)
+    _check_call_type(choices.call_type)
+    choice = _model(choices.engine, choices.model, warn)
+    recognition = Recognition(worker.run, choice, wait=True) if choice else None
+    try:
+        yield _pipeline(own, choices.call_type, recognition, customer=source.channels == 2), recognition
+    finally:
+        if recognition:
+            recognition.close()
 
 
 def _start(source: LiveSource, choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
@@ -206,19 +247,12 @@ def _model(engine: str, model: str | None, warn: Callable[[str], None]) -> model
     return choice
 
 
-def _recognition(choices: ReviewChoices, warn: Callable[[str], None]) -> Recognition | None:
-    """Start the recogniser; what was asked for by name must work, "auto" may do without."""
-    by_name = choices.engine != "auto" or choices.model is not None
-    choice = _model(choices.engine, choices.model, warn)
-    if choice is None:
-        return None
-    recognition = Recognition(worker.run, choice, wait=True)
-    try:
-        recognition.ready()
-    except KnownError as refused:
-        recognition.close()
-        if by_name:
-            raise
-        warn(f"{refused} Only the timing is measured.")
-        return None
-    return recognition
+def _refused(choices: ReviewChoices, warn: Callable[[str], None]) -> Callable[[KnownError], None]:
+    """Give what is done where no model can be loaded: one asked for by name must be, "auto" does without."""
+
+    def refused(error: KnownError) -> None:
+        if choices.engine != "auto" or choices.model is not None:
+            raise error
+        warn(f"{error} Only the timing is measured.")
+
+    return refused

@@ -4,13 +4,14 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 import click
+from click.core import ParameterSource
 from rich.console import Console
 from rich.text import Text
 
@@ -54,7 +55,7 @@ def evenkeel(context: click.Context) -> None:
 
 
 @evenkeel.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("files", metavar="FILE", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("--agent", type=click.Choice(["left", "right"]), default="left", help="The agent's channel.")
 @click.option("--call-type", default="general", help=CALL_TYPES)
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", help="What recognises the words.")
@@ -63,8 +64,11 @@ def evenkeel(context: click.Context) -> None:
 @click.option("--html", "html_to", metavar="PATH", help="Write the report as one HTML page.")
 @click.option("--transcript/--no-transcript", default=True, help="Print what was said below the report.")
 @click.option("--save", is_flag=True, help="Keep the call in the journal.")
+@click.option("--open", "in_window", is_flag=True, help="Open it in the window; FILE may be several then.")
+@click.pass_context
 def review(
-    file: Path,
+    context: click.Context,
+    files: tuple[Path, ...],
     agent: Literal["left", "right"],
     call_type: str,
     engine: str,
@@ -73,8 +77,14 @@ def review(
     html_to: str | None,
     transcript: bool,
     save: bool,
+    in_window: bool,
 ) -> None:
     """Review a recording: WAV, FLAC, OGG or MP3, agent and customer on two channels, or the agent on one."""
+    if in_window:
+        return _review_in_window(context, files)
+    if len(files) > 1:
+        raise click.UsageError("One recording is reviewed at a time; several can be opened with --open.")
+    (file,) = files
     choices = bootstrap.ReviewChoices(agent, call_type, engine, model, settings())
     _review(file, choices, json_to, html_to, transcript=transcript, save=save)
 
@@ -215,7 +225,21 @@ def _has_screen() -> bool:
     return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
-def _open_window() -> int:
+def _review_in_window(context: click.Context, files: tuple[Path, ...]) -> None:
+    """Open recordings in the window, where all else is chosen."""
+    for parameter in context.command.params:
+        chosen = context.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE
+        if chosen and parameter.name not in ("files", "in_window"):
+            option = (parameter.secondary_opts or parameter.opts)[0]
+            raise click.UsageError(
+                f"{option} does not go with --open; choose it in the window, or leave out --open."
+            )
+    if not _has_screen():
+        raise KnownError("There is no screen for the window; leave out --open to review a recording here.")
+    context.exit(_open_window([file.absolute() for file in files]))
+
+
+def _open_window(recordings: Sequence[Path] = ()) -> int:
     try:
         # Only here: everything else works without Qt, and starts sooner.
         from app.ui.application import run
@@ -224,7 +248,7 @@ def _open_window() -> int:
             f"The window can't be opened, for Qt or a library it needs is missing ({missing}); "
             "see make setup in the README, or use a command: python main.py --help."
         ) from None
-    return run()
+    return run(recordings)
 
 
 def _review(
@@ -245,7 +269,7 @@ def _review(
         with Bar(f"Listening to {file.name}") as bar:
             report, reading = bootstrap.review_recording(file, choices, bar.reach, _say)
         if journal is not None:
-            call_keeping.save_recording(journal, file, choices.call_type, report, _say)
+            call_keeping.save_recording(journal, file, choices.agent, choices.call_type, report, _say)
     if html_to:
         _write(Path(html_to), page.html(report, reading))
     _give(report, reading, json_to, transcript=transcript)

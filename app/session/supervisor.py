@@ -1,5 +1,6 @@
 """A child process that may die: started, watched, replaced, so that native code can't end the call."""
 
+import atexit
 import multiprocessing
 import os
 import signal
@@ -37,10 +38,14 @@ _SILENCE = 3.0
 """Seconds without a sign of life after which the child is taken for hung."""
 
 _FIRST_SIGN = 30.0
-"""The same before its first sign, while the interpreter starts on a busy machine."""
+"""The same before its first sign, while the interpreter starts on a busy machine; and for one that is not
+replaced, which should be lost for a good reason only."""
 
 _BUSY = 120.0
 """Seconds the child may take to start or for one message before it ends itself as hung."""
+
+_BUSY_WITH_FAMILY = 600.0
+"""The same for one that waits for children of its own, which may be started anew after each `_BUSY`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,8 @@ class Died:
 class Channel:
     """The child's end: messages in, answers out, and signs of life for as long as the work moves."""
 
-    def __init__(self, connection: "Connection[Any, Any]") -> None:
-        self._connection = connection
+    def __init__(self, connection: "Connection[Any, Any]", longest: float) -> None:
+        self._connection, self._longest = connection, longest
         self._sending = threading.Lock()
         self._busy_since: float | None = time.monotonic()
         threading.Thread(target=self._beat, daemon=True).start()
@@ -87,7 +92,7 @@ class Channel:
     def _beat(self) -> None:
         while True:
             since = self._busy_since
-            if since is not None and time.monotonic() - since > _BUSY:
+            if since is not None and time.monotonic() - since > self._longest:
                 os._exit(1)
             try:
                 self.send(None)
@@ -102,7 +107,8 @@ class Supervisor:
     `target` and `args` must pickle. A child dies with its parent. A start without a first answer (its
     hello) came to nothing; too many of those, or a KnownError raised in the child, are final. Unless it is
     `patient`: then another is started for ever. `bell` is called after every event. With a `backlog`, a child
-    whose answers are not received has to wait with more once there are so many.
+    whose answers are not received has to wait with more once there are so many. With a `family` the child may
+    have children of its own, which end with it; none takes its place, for its work can't be taken up midway.
     """
 
     def __init__(
@@ -112,9 +118,10 @@ class Supervisor:
         patient: bool = False,
         bell: Callable[[], None] = lambda: None,
         backlog: int = sys.maxsize,
+        family: bool = False,
     ) -> None:
         self._target = target
-        self._patient, self._bell, self._backlog = patient, bell, backlog
+        self._patient, self._bell, self._backlog, self._family = patient, bell, backlog, family
         self._args = args
         self._events: SimpleQueue[object] = SimpleQueue()
         self._outbox: SimpleQueue[tuple[int, bytes] | None] = SimpleQueue()
@@ -132,6 +139,8 @@ class Supervisor:
         ]
         for thread in self._threads:
             thread.start()
+        if family:  # Python waits for such a child when it ends
+            atexit.register(self.close)
 
     @property
     def pid(self) -> int | None:
@@ -154,13 +163,14 @@ class Supervisor:
 
     def restart(self) -> None:
         """End the child now, as if it had died."""
-        self._process.kill()
+        self._kill()
 
     def close(self) -> None:
         """End the child now, whatever it is doing."""
+        atexit.unregister(self.close)
         with self._turn:
             self._closed = True
-            self._process.kill()
+            self._kill()
             self._turn.notify_all()
         self._outbox.put(None)
         for thread in self._threads:
@@ -169,7 +179,8 @@ class Supervisor:
     def _start(self) -> "tuple[Connection[Any, Any], BaseProcess]":
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_live, args=(theirs, self._target, self._args), daemon=True)
+        life = (theirs, self._target, self._args, self._family)
+        process = context.Process(target=_live, args=life, daemon=not self._family)
         # Blocked here and so from the child's first instruction: Ctrl-C in a terminal reaches all processes.
         if sys.platform != "win32":
             before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
@@ -189,7 +200,7 @@ class Supervisor:
             was_ready, died = self._listen(self._connection)
             fruitless = 0 if was_ready else fruitless + 1
             limit = _LATER_STARTS if was_ready else limit
-            final = not self._patient and (died.final or fruitless >= limit)
+            final = self._family or (not self._patient and (died.final or fruitless >= limit))
             pause = BACKOFF[min(max(fruitless - 1, 0), len(BACKOFF) - 1)]
             with self._turn:
                 self._connection = None
@@ -225,18 +236,25 @@ class Supervisor:
                 if silent >= patience:
                     died = Died("it hung", final=False)
                 continue
-            silent, patience = 0.0, _SILENCE
+            silent, patience = 0.0, _FIRST_SIGN if self._family else _SILENCE
             if isinstance(message, Died):
                 died = message
             elif message is not None:
                 answered = True
                 self._tell(message)
-        if died is not None:
-            self._process.kill()
+        if died is not None or self._family:
+            self._kill()
         self._process.join()
         with self._sending:
             connection.close()
         return answered, died or Died(_how_it_ended(self._process.exitcode), final=False)
+
+    def _kill(self) -> None:
+        # The group is named only while its first member is not buried: later the number may be another's.
+        if self._family and sys.platform != "win32" and self._connection is not None and self._process.pid:
+            with suppress(OSError):  # there is none yet, and so no family
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
 
     def _tell(self, event: object) -> None:
         self._events.put(event)
@@ -258,14 +276,18 @@ class Supervisor:
             return None if self._closed or self._lives != life else self._connection
 
 
-def _live(connection: "Connection[Any, Any]", target: Callable[..., None], args: tuple[object, ...]) -> None:
+def _live(
+    connection: "Connection[Any, Any]", target: Callable[..., None], args: tuple[object, ...], family: bool
+) -> None:
     """The child's whole life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if family and sys.platform != "win32":
+        os.setpgrp()  # so that all can be ended at once; elsewhere each ends when its pipe breaks
     # What native libraries write is not for the user's terminal.
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
         os.dup2(nowhere, stream)
-    channel = Channel(connection)
+    channel = Channel(connection, _BUSY_WITH_FAMILY if family else _BUSY)
     try:
         target(channel, *args)
     except KnownError as error:

@@ -3,6 +3,8 @@
 import os
 import signal
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -21,18 +23,20 @@ from app.ui.window import Window
 class _Door(QObject):
     """Brings the knock of a second start, heard in another thread, to the window's thread."""
 
-    knocked = Signal()
+    knocked = Signal(object)
 
 
-def run() -> int:
+def run(recordings: Sequence[Path] = ()) -> int:
     """Show the window until it is closed, or the one that there is already; give the exit status.
+
+    `recordings`, absolute paths, are opened in it.
 
     0 when all is done, 2 where the computer does not let the window work (a dialog says why).
     """
     instance: Instance | None = None
     try:
-        instance = claim(paths.data_folder())
-        return 0 if instance is None else _show(instance)
+        instance = claim(paths.data_folder(), recordings)
+        return 0 if instance is None else _show(instance, recordings)
     except KnownError as known:
         _application()
         QMessageBox.information(None, "Evenkeel", str(known))
@@ -53,7 +57,7 @@ def _application() -> QApplication:
     return QApplication(sys.argv[:1])
 
 
-def _show(instance: Instance) -> int:
+def _show(instance: Instance, recordings: Sequence[Path]) -> int:
     application = _application()
     application.setQuitOnLastWindowClosed(False)  # the HUD and the tray outlive the window
     trouble = Trouble(application)
@@ -67,10 +71,12 @@ def _show(instance: Instance) -> int:
     window.calls.broke.connect(trouble.tell)
     door = _Door()
     door.knocked.connect(window.show_yourself, Qt.ConnectionType.QueuedConnection)
+    door.knocked.connect(window.open_recordings, Qt.ConnectionType.QueuedConnection)
     window.gone.connect(application.quit)
     instance.listen(door.knocked.emit)
     _heed_signals(window)
     window.show()
+    window.open_recordings(recordings)
     Garbage(application)
     return application.exec()
 

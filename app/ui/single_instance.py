@@ -1,7 +1,8 @@
 """One window a person: a second start brings the first one's window to the front and is done.
 
 A lock that the system lets go of when the process ends, however it ends, decides who is first. The first one
-listens on a local socket (a named pipe on Windows) that only says "show yourself"; nothing here is a network.
+listens on a local socket (a named pipe on Windows); nothing here is a network. One message says "show
+yourself", and which recordings to open: `show`, then for each a zero byte and its absolute path.
 """
 
 import contextlib
@@ -10,7 +11,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Client, Listener
 from pathlib import Path
 from threading import Thread
@@ -26,6 +27,9 @@ _PATIENCE_S = 3.0
 _BREATH_S = 0.05
 _SHOW = b"show"
 
+_LARGEST = 2**20
+"""Bytes of a message; far more than a command line can hold on Windows, and as much as one on macOS."""
+
 
 class Instance:
     """The hold on being the only one; kept until `close`, or until the process ends."""
@@ -37,8 +41,8 @@ class Instance:
         self._thread: Thread | None = None
         self._closing = False
 
-    def listen(self, asked: Callable[[], None]) -> None:
-        """Call `asked`, from another thread, each time somebody starts the program again."""
+    def listen(self, asked: Callable[[list[Path]], None]) -> None:
+        """Call `asked`, from another thread, each time somebody starts the program again, with recordings."""
         if self._listener is not None:
             self._thread = Thread(target=self._hear, args=(asked,), name="second starts", daemon=True)
             self._thread.start()
@@ -56,22 +60,24 @@ class Instance:
         if self._lock is not None:
             self._lock.close()
 
-    def _hear(self, asked: Callable[[], None]) -> None:
+    def _hear(self, asked: Callable[[list[Path]], None]) -> None:
         assert self._listener is not None
         while not self._closing:
             try:
                 with self._listener.accept() as caller:
-                    if not self._closing and caller.poll(1.0) and caller.recv_bytes(16) == _SHOW:
-                        asked()
+                    if not self._closing and caller.poll(1.0):
+                        recordings = _understood(caller.recv_bytes(_LARGEST))
+                        if recordings is not None:
+                            asked(recordings)
             except (OSError, EOFError):
                 time.sleep(_BREATH_S)  # where it fails for good it must not do so without pause
 
 
-def claim(folder: Path) -> Instance | None:
-    """Become the only one for this data folder, or show the one there is and give None.
+def claim(folder: Path, recordings: Sequence[Path] = ()) -> Instance | None:
+    """Become the only one for this data folder, or show the one there is, with `recordings`, and give None.
 
-    Where the folder can't be written, everybody is the first. Raises KnownError if there is one that does
-    not answer.
+    `recordings` are absolute. Where the folder can't be written, everybody is the first. Raises KnownError if
+    there is one that does not answer, or if these are too many recordings for it.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -80,7 +86,7 @@ def claim(folder: Path) -> Instance | None:
         return Instance(None, None, "")
     address = _address(folder)
     if lock is None:
-        _show_first(address)
+        _show_first(address, b"\0".join([_SHOW, *map(os.fsencode, recordings)]))
         return None
     try:
         if sys.platform != "win32":
@@ -91,8 +97,22 @@ def claim(folder: Path) -> Instance | None:
     return Instance(lock, listener, address)
 
 
-def _show_first(address: str) -> None:
+def _understood(message: bytes) -> list[Path] | None:
+    """Give the recordings of a message that says "show yourself", without what is no path; else None."""
+    word, *rest = message.split(b"\0")
+    if word != _SHOW:
+        return None
+    try:
+        paths = [Path(os.fsdecode(path)) for path in rest]
+    except UnicodeDecodeError:  # only where names are not just bytes
+        return None
+    return [path for path in paths if path.is_absolute()]
+
+
+def _show_first(address: str, message: bytes) -> None:
     """Ask the first one to show itself; it may be only just starting."""
+    if len(message) > _LARGEST:
+        raise KnownError("These are too many recordings at once; open them in several goes.")
     if sys.platform == "win32":
         import ctypes
 
@@ -101,7 +121,7 @@ def _show_first(address: str) -> None:
     until = time.monotonic() + _PATIENCE_S
     while True:
         with contextlib.suppress(OSError), Client(address) as first:
-            first.send_bytes(_SHOW)
+            first.send_bytes(message)
             return
         if time.monotonic() > until:
             raise KnownError(

@@ -31,6 +31,9 @@ BAR = 1.15
 REPEATS = 3
 """How often the sample call follows itself: nine minutes, the length of a call."""
 
+SAMPLE_MINUTES = 3
+"""How long the sample call is, to the nearest minute."""
+
 PAIRS = 5
 
 
@@ -55,12 +58,12 @@ def spent(command: list[str], **environment: str) -> Spent:
     return Spent(usage.ru_utime + usage.ru_stime, time.monotonic() - began)
 
 
-def sample_call() -> tuple[Path, Path]:
+def sample_call(repeats: int = REPEATS) -> tuple[Path, Path]:
     """Write the sample call repeated, and its true turns; give both files."""
     sound, _ = soundfile.read(SAMPLE, dtype="int16")
     turns = spans(Timeline.load(SAMPLE_TRUTH))
-    shifted = [[side, a + n * len(sound), b + n * len(sound)] for n in range(REPEATS) for side, a, b in turns]
-    return _written("sample", np.tile(sound, (REPEATS, 1)), shifted)
+    shifted = [[side, a + n * len(sound), b + n * len(sound)] for n in range(repeats) for side, a, b in turns]
+    return _written(f"sample-{repeats}", np.tile(sound, (repeats, 1)), shifted)
 
 
 def meeting() -> tuple[Path, Path]:

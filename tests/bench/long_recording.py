@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from app.domain.timeline import RATE, samples
 from tests.bench.cost import FOLDER, ROOT
 from tests.bench.results import Result
+from tests.bench.review_process import resident
 from tests.voiced.calls import Timeline, voice
 
 CALLS = ("ami-en2002a", "ami-ib4001", "ami-ib4003")
@@ -64,18 +65,11 @@ def review(path: Path, engine: str) -> Run:
     memory = []
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         while process.poll() is None:
-            if found := _resident(process.pid):
+            if found := resident(process.pid):
                 memory.append(found)
             time.sleep(_EVERY_S)
     assert process.returncode == 0, command
     return Run(time.monotonic() - began, tuple(memory))
-
-
-def _resident(pid: int) -> float:
-    """Give the process's resident memory in MB, 0 once it has ended."""
-    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-    fields = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
-    return int(fields["VmRSS"].split()[0]) / 1024 if "VmRSS" in fields else 0.0
 
 
 def _compared(long: Run, short: Run) -> str:

@@ -19,6 +19,7 @@ SUBJECTS = {
     "words": "Words",
     "cost": "Cost",
     "long_recording": "A long recording",
+    "self_review": "A review in the window",
     "text_latency": "How soon the text is there",
     "live": "A live call through a sound server",
     "faults": "Processes killed and stopped in a call",
@@ -27,6 +28,7 @@ SUBJECTS = {
     "journal": "A large journal",
     "history": "History with a large journal",
     "calm": "Breathing",
+    "timeline": "The timeline of a review",
 }
 """Each is a module beside this one with `run() -> list[Result]`, and the heading its results stand under."""
 

@@ -240,7 +240,13 @@ def test_what_is_no_call_is_refused_in_one_line(run: Run, calls: Path, file: str
         (["--agent", "middle"], "'middle' is not one of 'left', 'right'"),
         (["--volume", "11"], "No such option '--volume'"),
         (["--engine"], "'--engine' requires an argument"),
-        (["another.wav"], "unexpected extra argument"),
+        (["another.wav"], "One recording is reviewed at a time"),
+        (["--open"], "There is no screen for the window"),
+        (["another.wav", "--open"], "There is no screen for the window"),
+        (["--open", "--json", "-"], "--json does not go with --open"),
+        (["--open", "--no-transcript"], "--no-transcript does not go with --open"),
+        (["--save", "--open"], "--save does not go with --open"),
+        (["--open", "--engine", "auto"], "--engine does not go with --open"),
     ],
 )
 def test_a_choice_there_is_not_is_refused_in_one_line(

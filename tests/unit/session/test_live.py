@@ -92,7 +92,7 @@ def happened(call: LiveCall, kind: type) -> list:
 
 
 def reviewed(sound: np.ndarray) -> Report:
-    return review(Line(sound, size=8000), pipeline(sound.shape[1]), None, lambda heard: None)
+    return review(Line(sound, size=8000), pipeline(sound.shape[1]), None, lambda *_: None, lambda _: None)
 
 
 def test_a_live_call_reports_what_a_review_of_the_same_sound_reports() -> None:

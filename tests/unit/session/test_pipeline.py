@@ -108,6 +108,7 @@ def outcome(call: Pipeline) -> dict[str, object]:
         "overlaps": call.overlaps,
         "measures": call.measures(),
         "cues": call.cues,
+        "heated": call.heated,
         "gaps": call.gaps,
         "transcript": call.transcript,
     }
@@ -267,3 +268,36 @@ def test_nor_where_a_voice_ends_right_on_a_moment() -> None:
         call = play(sound, itertools.repeat(1600), Ear(words, itertools.repeat(delay)))
         assert call.spurts == [Spurt(Speaker.AGENT, start, end)]
         assert [(cue.t, cue.id) for cue in call.cues][:1] == [(end, "respect")]
+
+
+UPSET = Timeline.from_text(
+    """
+    agent 0.5-4.5 so what happened to it
+    customer 3.0-7.0 this is ridiculous and useless
+    agent 7.5-12.0 let me look into it
+    customer 10.5-15.0 it is unacceptable
+    agent 16.0-18.0 i see
+    """,
+    duration=20.0,
+)
+
+
+@pytest.fixture(scope="session")
+def upset() -> Sound:
+    """A customer who cuts in twice."""
+    free = replace(UPSET, turns=tuple(replace(turn, text=None) for turn in UPSET.turns))
+    return pcm(voice(free).sound)
+
+
+@settings(max_examples=6, deadline=None)
+@given(size=st.integers(800, 40_000), delays=st.lists(st.integers(0, 5), min_size=1, max_size=9))
+def test_the_heated_stretch_is_the_calls_own_whatever_its_pieces(
+    upset: Sound, size: int, delays: list[int]
+) -> None:
+    call = play(upset, itertools.repeat(size), Ear(UPSET, itertools.cycle(delays)))
+    (heated,) = call.heated
+    # Two cut-ins and the third hard word: known once the voice that says it has ended, and for a minute.
+    said = max(spurt.end for spurt in call.spurts if spurt.speaker is Speaker.CUSTOMER)
+    assert heated.start <= said <= heated.start + RATE // 2
+    assert heated.end == samples(20.0)
+    assert play(upset[:, :1], itertools.repeat(size), Ear(UPSET, itertools.cycle(delays))).heated == []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.timeline import Cue, Overlap, Speaker, Utterance, samples
+from app.domain.timeline import Cue, Overlap, Speaker, Stretch, Utterance, samples
 from app.session.moments import EVERY, TalkMoment
 from app.session.utterances import Voice
 from app.session.whisper import Whisper, within
@@ -14,10 +14,10 @@ SHARP = Utterance(Speaker.AGENT, samples(1.0), samples(3.0), "You need to calm d
 OPENING = Utterance(Speaker.AGENT, samples(0.2), samples(2.0), "Good morning, how can I help you today?")
 
 
-def whisper(moments_until: float = 0.0) -> Whisper:
+def whisper(moments_until: float = 0.0, loud_at: float | None = None) -> Whisper:
     made = Whisper(coaching(), "general")
     for t in range(EVERY, samples(moments_until) + 1, EVERY):
-        made.moment(moment(t))
+        made.moment(moment(t, 7.0 if loud_at is not None and t == samples(loud_at) else None))
     return made
 
 
@@ -87,10 +87,10 @@ SCRIPT = """
 """
 
 
-def play(order: list[int], steps: list[float]) -> tuple[list[Cue], object]:
+def play(order: list[int], steps: list[float]) -> tuple[list[Cue], object, list[Stretch]]:
     """Tell the texts of the script in this order, each as soon as the clock must not go on without it."""
     said = utterances(SCRIPT)
-    call = whisper(60.0)
+    call = whisper(60.0, loud_at=20.0)
     cues: list[Cue] = []
     untold = [said[number] for number in order]
     clock = 0
@@ -105,16 +105,16 @@ def play(order: list[int], steps: list[float]) -> tuple[list[Cue], object]:
         cues += call.reach(goal)
         clock = goal
     cues += call.end(samples(60.0))
-    return cues, (call.words.pace.call_wpm, call.words.questions)
+    return cues, (call.words.pace.call_wpm, call.words.questions), call.heated
 
 
 @settings(deadline=None)
 @given(st.permutations(range(7)), st.lists(st.floats(0.0, 10.0), max_size=20))
 def test_what_is_whispered_depends_on_the_call_alone(order: list[int], steps: list[float]) -> None:
-    cues, words = play(order, steps)
-    assert (cues, words) == play(list(range(7)), [])
+    cues, words, heated = play(order, steps)
+    assert (cues, words, heated) == play(list(range(7)), [])
     assert [cue.t for cue in cues] == sorted(cue.t for cue in cues)
-    assert len(cues) >= 3
+    assert len(cues) >= 3 and heated
 
 
 def test_a_cut_in_of_the_customer_and_their_loudness_make_a_heated_stretch() -> None:
@@ -131,6 +131,37 @@ def test_a_cut_in_of_the_customer_and_their_loudness_make_a_heated_stretch() -> 
 
     assert ids(agreeing(heated=True)) == [("understand-not-agree", 6.0)]
     assert agreeing(heated=False) == []
+
+
+def cut_in(end: float) -> Overlap:
+    return Overlap(Speaker.CUSTOMER, samples(end - 0.5), samples(end), "interruption_success", "")
+
+
+def heat(until: float, *signs: float, both_sides: bool = True) -> list[Stretch]:
+    """Give the heated stretches of a call in which the customer cut in loudly at these seconds."""
+    call = Whisper(coaching(), "general")
+    for t in range(EVERY, samples(until) + 1, EVERY):
+        here = tuple(cut_in(sign) for sign in signs if samples(sign) == t)
+        call.moment(TalkMoment(t, {}, both_sides, 7.0 if here else None, here))
+        call.reach(t)
+    call.end(samples(until))
+    return call.heated
+
+
+def test_a_stretch_is_heated_while_its_moments_say_so() -> None:
+    # Two cut-ins and a loud voice: from the second cut-in until the first is more than a minute ago.
+    assert heat(100.0, 1.0, 2.0) == [Stretch(samples(1.75), samples(61.0))]
+    assert heat(100.0, 1.0, 2.0, 30.0) == [Stretch(samples(1.75), samples(62.0))]
+    assert heat(200.0, 1.0, 2.0, 100.0, 101.0) == [
+        Stretch(samples(1.75), samples(61.0)),
+        Stretch(samples(100.75), samples(160.0)),
+    ]
+    assert heat(30.1, 1.0, 2.0) == [Stretch(samples(1.75), samples(30.0))]
+    assert heat(100.0, 1.0) == []
+
+
+def test_where_the_sides_can_not_be_told_apart_nothing_is_heated() -> None:
+    assert heat(100.0, 1.0, 2.0, both_sides=False) == []
 
 
 @pytest.mark.parametrize(
