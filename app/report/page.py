@@ -1,19 +1,53 @@
 """The review as one HTML page: self-contained, without scripts or network, light and dark, ready to print."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from string import Template
+from types import MappingProxyType
 
+from app.domain.journal import MarkedMoment, Rephrasing
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.report import Report
-from app.domain.timeline import Cue, Overlap, Speaker, seconds
+from app.domain.timeline import Cue, Speaker, seconds
 from app.paths import resources_folder
 from app.report import chart, words
-from app.report.reading import TALK_RATIO, TALK_RATIO_MEANING, Figure, Reading, facts, figures, leak, unknowns
+from app.report.reading import (
+    TALK_RATIO,
+    TALK_RATIO_MEANING,
+    Figure,
+    Reading,
+    facts,
+    figures,
+    leak,
+    measures,
+    unknowns,
+)
+from app.report.relabel import relabelled
+
+Labels = Mapping[int, str]
+"""The user's own labels of overlaps, or the measured texts of corrected lines, by their places."""
+
+_NONE: Labels = MappingProxyType({})
 
 
-def html(report: Report, reading: Reading) -> str:
-    """Give the whole page; everything foreign in it is escaped, and it opens nothing from anywhere."""
+def html(
+    report: Report,
+    reading: Reading,
+    *,
+    labels: Labels = _NONE,
+    heard: Labels = _NONE,
+    marks: Sequence[MarkedMoment] = (),
+    rephrasings: Sequence[Rephrasing] = (),
+) -> str:
+    """Give the whole page; everything foreign in it is escaped, and it opens nothing from anywhere.
+
+    `report` is as measured, but its lines may have the user's corrections; `labels` are the user's own (place
+    among the overlaps -> label), `heard` the measured texts of the corrected lines (place in the transcript
+    -> text). `reading` is the reading of that report.
+    """
+    report = relabelled(report, labels)
+    own = _Own(labels, heard, marks, rephrasings)
     looks = resources_folder() / "report"
     template = Template((looks / "page.html").read_text(encoding="utf-8"))
     leaked = leak(report)
@@ -24,15 +58,25 @@ def html(report: Report, reading: Reading) -> str:
         name=_safe(reading.name),
         facts=_safe(" · ".join([reading.call_type, *facts(report)])),
         note=f'<p class="facts">{_safe(leaked)}</p>' if leaked else "",
-        sections="\n".join(_sections(report, reading)),
+        sections="\n".join(_sections(report, reading, own)),
         foot="Made on this computer; nothing of the call left it.",
     )
 
 
-def _sections(report: Report, reading: Reading) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What the user has written to a call, as `html` gets it."""
+
+    labels: Labels
+    heard: Labels
+    marks: Sequence[MarkedMoment]
+    rephrasings: Sequence[Rephrasing]
+
+
+def _sections(report: Report, reading: Reading, own: _Own) -> Iterator[str]:
     yield _section(TALK_RATIO, _ratio(report, reading))
-    yield _section("Timeline", _timeline(report, reading))
-    yield _section("Key figures", _figures(figures(report)))
+    yield _section("Timeline", _timeline(report, reading, own.marks))
+    yield _section("Key figures", _figures(figures(report)) + _measures(report))
     missing = unknowns(report)
     if missing:
         listed = "".join(
@@ -42,17 +86,22 @@ def _sections(report: Report, reading: Reading) -> Iterator[str]:
         yield _section("Not measurable, and why", f'<dl class="unknowns">{listed}</dl>')
     if reading.hints:
         yield _section("Hints worth keeping", _hints(reading) + _all_hints(report, reading))
+    if own.marks:
+        yield _section("Marked moments", _marks(own.marks))
+    if own.rephrasings:
+        yield _section("Better phrases", _rephrasings(own.rephrasings, reading))
     if report.overlaps:
-        yield _section("Overlaps", _overlaps(report.overlaps))
+        yield _section("Overlaps", _overlaps(report, own.labels), kind="turn")
     if report.gaps:
         yield _section("Gaps", _gaps(report))
     if report.transcript:
-        yield _section("Transcript", _transcript(report))
+        yield _section("Transcript", _transcript(report, own.heard), kind="turn")
 
 
-def _section(title: str, body: str) -> str:
+def _section(title: str, body: str, kind: str = "") -> str:
     name = title.split(",")[0].lower().replace(" ", "-")
-    return f'<section aria-labelledby="{name}">\n<h2 id="{name}">{title}</h2>\n{body}\n</section>'
+    turned = f' class="{kind}"' if kind else ""
+    return f'<section{turned} aria-labelledby="{name}">\n<h2 id="{name}">{title}</h2>\n{body}\n</section>'
 
 
 def _ratio(report: Report, reading: Reading) -> str:
@@ -69,24 +118,24 @@ def _ratio(report: Report, reading: Reading) -> str:
     )
 
 
-def _timeline(report: Report, reading: Reading) -> str:
-    signs = [
-        (str(by), f"{words.PEOPLE[by]} cut in")
-        for by in Speaker
-        if any(each.by is by and each.label in INTERRUPTIONS for each in report.overlaps)
-    ]
-    if any(each.label not in INTERRUPTIONS for each in report.overlaps):
-        signs.append(("other", "another overlap"))
-    if any(each not in reading.hints for each in report.cues):
-        signs.append(("hint", "a hint"))
-    legend = "".join(f"<li>{chart.mark(kind)}{meaning}</li>" for kind, meaning in signs)
-    if reading.hints:
-        legend += "<li>numbers: the hints below</li>"
-    drawing = chart.timeline(report, reading.hints)
+def _timeline(report: Report, reading: Reading, marks: Sequence[MarkedMoment]) -> str:
+    signs = chart.signs(report, reading.hints, marks)
+    legend = "".join(f"<li>{chart.sign(kind)}{meaning}</li>" for kind, meaning in signs)
+    drawing, printed = (
+        "\n".join(chart.timeline(report, reading.hints, marks, form)) for form in (chart.PAGE, chart.SHEET)
+    )
     return (
         f'<div class="wide" tabindex="0" role="region" aria-label="Timeline">{drawing}</div>'
-        f'<ul class="legend">{legend}</ul>{_spurts(report)}'
+        f'<div class="printed">{printed}</div><ul class="legend">{legend}</ul>'
+        f"{_stretches(report)}{_spurts(report)}"
     )
+
+
+def _stretches(report: Report) -> str:
+    if not report.heated:
+        return ""
+    told = ", ".join(f"{words.moment(each.start)} to {words.moment(each.end)}" for each in report.heated)
+    return f'<p class="quiet">Heated stretches, in which the customer seemed upset: {told}.</p>'
 
 
 def _spurts(report: Report) -> str:
@@ -103,6 +152,19 @@ def _spurts(report: Report) -> str:
 
 def _figures(known: Iterable[Figure]) -> str:
     return f'<dl class="figures">{"".join(_figure(each) for each in known)}</dl>'
+
+
+def _measures(report: Report) -> str:
+    rows = (
+        _row(
+            f"<td>{each.name}</td>",
+            f'<td class="long">{words.NOT_MEASURABLE if each.value is None else each.value}</td>',
+            f"<td>{each.unit if each.value is not None else ''}</td>",
+        )
+        for each in measures(report)
+    )
+    table = _table(("Measure", "Value", "Unit"), rows, kind="measures")
+    return f"<details><summary>every measure, to the digit</summary>{table}</details>"
 
 
 def _figure(figure: Figure) -> str:
@@ -144,18 +206,44 @@ def _all_hints(report: Report, reading: Reading) -> str:
     return f"<details><summary>all {len(report.cues)} hints of the call</summary>{table}</details>"
 
 
-def _overlaps(overlaps: Iterable[Overlap]) -> str:
+def _marks(marks: Sequence[MarkedMoment]) -> str:
+    rows = (
+        _row(_at(each.t), f'<td class="text" dir="auto">{_safe(each.note) or words.NO_NOTE}</td>')
+        for each in marks
+    )
+    return _table(("At", "Your note"), rows)
+
+
+def _rephrasings(rephrasings: Iterable[Rephrasing], reading: Reading) -> str:
+    rows = (
+        _row(
+            '<td class="at"></td>' if each.t is None else _at(each.t),
+            f'<td class="text" dir="auto">{_safe(each.said) or words.NOT_KEPT}</td>',
+            f'<td class="text better" dir="auto">{_safe(each.better)}'
+            f'<span class="reason">{_safe(reading.technique(each.technique))}</span></td>',
+        )
+        for each in rephrasings
+    )
+    return _table(("At", "What you said", "What you would say now"), rows, kind="plain halves")
+
+
+def _overlaps(report: Report, labels: Labels) -> str:
     rows = (
         _row(
             _at(each.start),
-            f'<td class="what">{chart.mark(chart.kind_of(each))}{words.overlap(each.label, each.by)}'
+            f'<td class="what">{chart.sign(chart.kind_of(each))}{words.overlap(each.label, each.by)}'
+            f"{_tag(words.OWN_LABEL) if place in labels else ''}"
             f'<span class="reason">{_safe(words.addressed(each.reason))}</span></td>',
             _lasting(each.start, each.end),
             kind="cut" if each.label in INTERRUPTIONS else "",
         )
-        for each in overlaps
+        for place, each in enumerate(report.overlaps)
     )
     return _table(("At", "What happened, and why it is called so", "Both spoke for"), rows)
+
+
+def _tag(told: str) -> str:
+    return f'<span class="tag">{told}</span>'
 
 
 def _gaps(report: Report) -> str:
@@ -171,17 +259,23 @@ def _gaps(report: Report) -> str:
     return _table(("At", "What was not heard, and why", "For"), rows)
 
 
-def _transcript(report: Report) -> str:
+def _transcript(report: Report, heard: Labels) -> str:
     rows = (
         _row(
             _at(each.start),
             _who(each.speaker),
-            f'<td class="text" dir="auto">{_safe(each.text)}</td>',
+            f'<td class="text" dir="auto">{_safe(each.text)}{_heard(heard.get(place))}</td>',
             kind="own" if each.speaker is Speaker.AGENT else "",
         )
-        for each in report.transcript
+        for place, each in enumerate(report.transcript)
     )
     return _table(("At", "Who", "Said"), rows, kind="said")
+
+
+def _heard(text: str | None) -> str:
+    if text is None:
+        return ""
+    return f'<span class="reason" dir="auto">Corrected by you. Heard as: {_safe(text)}</span>'
 
 
 def _table(heads: Iterable[str], rows: Iterable[str], kind: str = "plain") -> str:

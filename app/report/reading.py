@@ -22,7 +22,11 @@ class Reading:
 
     def title(self, cue: Cue) -> str:
         """Give the title of the technique a hint is about."""
-        return words.plain(self.titles.get(cue.id, cue.id.replace("-", " ").capitalize()))
+        return self.technique(cue.id)
+
+    def technique(self, id: str) -> str:
+        """Give the title of a technique, "" for none."""
+        return words.plain(self.titles.get(id, id.replace("-", " ").capitalize()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,38 @@ def figures(report: Report) -> list[Figure]:
             "Fillers", m.fillers_per_min, 1, "a minute", "um, er and the like for each minute of your speech"
         ),
     ]
+
+
+def measures(report: Report) -> list[Figure]:
+    """Give every measure that the JSON form has, by the same numbers, with its unit."""
+    known = report.as_dict()["metrics"]
+    for group in ("interruptions", "questions"):
+        known |= {f"{group} {name}": number for name, number in known.pop(group).items()}
+    return [
+        Figure(told, None if known[name] is None else f"{known[name]}", unit, "")
+        for name, (told, unit) in _MEASURES.items()
+    ]
+
+
+_MEASURES = {
+    "talk_ratio": (TALK_RATIO, "of all speech"),
+    "talk_share": ("Talk share", "of the call"),
+    "agent_talk_s": ("You spoke", "s"),
+    "customer_talk_s": ("The customer spoke", "s"),
+    "overlap_s": ("Both spoke at once", "s"),
+    "non_talk_s": ("Silence", "s"),
+    "non_talk_count": ("Silence, pauses", ""),
+    "longest_monologue_s": ("Longest stretch", "s"),
+    "patience_s": ("Patience", "s"),
+    "turns": ("Turns", ""),
+    "interruptions agent": ("You cut in", ""),
+    "interruptions customer": ("Customer cut in", ""),
+    "pace_wpm": ("Pace", "words/min"),
+    "fillers_per_min": ("Fillers", "a minute"),
+    "questions open": ("Open questions", ""),
+    "questions closed": ("Closed questions", ""),
+}
+"""What the numbers of the JSON form are called, and their units."""
 
 
 def unknowns(report: Report) -> list[Unknown]:

@@ -12,10 +12,11 @@ from app.report import words
 def relabelled(report: Report, labels: Mapping[int, str]) -> Report:
     """Give the report with `labels` (place among its overlaps -> label), cut-ins counted by them.
 
-    The reason of such an overlap says what it had been measured as. What can't be known stays unknown.
+    The reason of such an overlap says what it had been measured as, or that the user agrees with that. What
+    can't be known stays unknown.
     """
     overlaps = tuple(
-        _relabelled(overlap, labels.get(place, overlap.label))
+        _relabelled(overlap, labels[place]) if place in labels else overlap
         for place, overlap in enumerate(report.overlaps)
     )
     counts = {by: sum(each.by is by and each.label in INTERRUPTIONS for each in overlaps) for by in Speaker}
@@ -34,6 +35,6 @@ def relabelled(report: Report, labels: Mapping[int, str]) -> Report:
 
 def _relabelled(overlap: Overlap, label: str) -> Overlap:
     if label == overlap.label:
-        return overlap
+        return replace(overlap, reason=f"Measured so, and you agree: {overlap.reason}")
     heard = words.overlap(overlap.label, overlap.by)
     return replace(overlap, label=label, reason=f'Your label. It was measured as "{heard}": {overlap.reason}')

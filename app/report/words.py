@@ -23,6 +23,10 @@ LABELS = {
 }
 """What an overlap's label means, to follow the name of who came second."""
 
+OWN_LABEL = "your label"
+NO_NOTE = "no note"
+NOT_KEPT = "what was said is no longer kept"
+
 KINDS = {"praise": "Well done", "nudge": "Next time", "offer": "Worth a look"}
 """What a hint's kind says to the reader."""
 

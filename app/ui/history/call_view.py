@@ -1,6 +1,5 @@
 """The page of one call of before: its summary, what is written about it, and what can be done with it."""
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,19 +13,19 @@ from app.domain.journal import Reflection
 from app.domain.techniques import CallType
 from app.own_coaching import OwnCoaching
 from app.report import words
+from app.report.page import html
 from app.report.paper import Sheet
-from app.report.relabel import relabelled
 from app.session.snapshot import Mark
 from app.settings import KeptSettings
 from app.ui.call.summary import REFLECT_KEY, Summary
-from app.ui.history import printing, record
+from app.ui.history import record
 from app.ui.history.details import Details, Marks
 from app.ui.history.record import Record
 from app.ui.history.written import calm_card, follow_ups_card, reflection_card
 from app.ui.journal.diary import Diary
 from app.ui.journal.erasing import EraseCall
 from app.ui.journal.question import Question
-from app.ui.pieces import parts
+from app.ui.pieces import parts, printing
 
 if TYPE_CHECKING:  # the database comes with it
     from app.storage.cipher import Database
@@ -38,13 +37,14 @@ BACK = "Back   Esc"
 class CallView(QWidget):
     """Shows one call, or one reflection without a call; empty until the journal has answered.
 
-    `left` leaves it, `gone` says that there is no such call any more. `reflect_asked` gives a call's id,
-    `edit_asked` a reflection's; `delete_asked` gives an id, what it is called, and whether it is a call.
+    `left` leaves it, `gone` says that there is no such call any more. `reflect_asked` and `look_asked`
+    give a call's id, `edit_asked` a reflection's; `delete_asked` gives an id, what it is called, and whether it is a call.
     """
 
     left = Signal()
     gone = Signal(str)
     reflect_asked = Signal(object)
+    look_asked = Signal(object)
     edit_asked = Signal(object)
     delete_asked = Signal(object, str, bool)
 
@@ -93,9 +93,7 @@ class CallView(QWidget):
         """Ask where to, and save the page of the call as a PDF."""
         sheet = self._sheet()
         if sheet is not None and self.summary is not None:
-            # Without what Windows allows in no name of a file (learn.microsoft.com, "Naming Files").
-            name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", sheet.reading.name)
-            printing.ask_where(self, sheet, name, self._tell)
+            printing.ask_where(self, sheet, sheet.reading.name, self._tell)
 
     def _show(self, id: int, *, is_call: bool) -> None:
         self.forget()
@@ -175,6 +173,7 @@ class CallView(QWidget):
             [Mark(each.t) for each in found.marks],
             labels=found.labels,
             preparation=found.preparation,
+            page=self._page,
             deeds=self._deeds(call.id, words.named(call), is_call=True),
             about=[*self._written(found)],
             last=[
@@ -196,6 +195,7 @@ class CallView(QWidget):
             summary.reflect.setAccessibleName("Edit your reflection")
         summary.done_asked.connect(self.left)
         summary.reflect_asked.connect(self._reflect)
+        summary.look_asked.connect(lambda: self.look_asked.emit(call.id))
         summary.relabelled.connect(partial(self._change, "label", call.id))
         self.summary = summary
         return summary
@@ -209,7 +209,7 @@ class CallView(QWidget):
     def _written(self, found: Record) -> list[QWidget]:
         cards: list[QWidget] = []
         if found.reflection is not None:
-            cards.append(reflection_card(found.reflection, self._titles()))
+            cards.append(reflection_card(found.reflection, self._titles(), found.rephrasings))
         if found.follow_ups:
             cards.append(follow_ups_card(found.follow_ups))
         if found.calm:
@@ -287,16 +287,29 @@ class CallView(QWidget):
         from app.bootstrap import reading
 
         kind = self._kind(found.call.call_type)
-        report = relabelled(found.report, found.labels)
         return Sheet(
-            report=report,
-            reading=reading(report, words.named(found.call), kind.id, self._coaching.now),
+            report=found.report,
+            reading=reading(found.report, words.named(found.call), kind.id, self._coaching.now),
             day=found.call.began_at.astimezone().date(),
             purpose=found.call.purpose,
+            labels=found.labels,
             marks=found.marks,
+            rephrasings=found.rephrasings,
             reflection=found.reflection,
             follow_ups=found.follow_ups,
             titles=self._titles(),
+        )
+
+    def _page(self) -> str:
+        sheet, found = self._sheet(), self._record
+        assert sheet is not None and isinstance(found, Record)
+        return html(
+            found.report,
+            sheet.reading,
+            labels=found.labels,
+            heard=found.heard,
+            marks=found.marks,
+            rephrasings=found.rephrasings,
         )
 
     def _kind(self, call_type: str) -> CallType:

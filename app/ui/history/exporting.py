@@ -6,12 +6,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.history import Filters
 from app.own_coaching import OwnCoaching
 from app.ui.history.search_results import Found
 from app.ui.journal.diary import Diary
+from app.ui.pieces import files
 from app.ui.pieces.dialog import Dialog
 from app.ui.pieces.long_work import LongWork, Reached
 from app.ui.pieces.parts import button, words
@@ -21,12 +22,8 @@ if TYPE_CHECKING:  # the database comes with these
     from app.storage.cipher import Database
     from app.storage.export import Chosen
 
-FORMS = {
-    ".html": "Page to read and print (*.html)",
-    ".csv": "Table for a spreadsheet (*.csv)",
-    ".json": "All that is known of them (*.json)",
-}
-"""The endings of what can be written, and what each is for."""
+FORMS = "Page to read and print (*.html);;Table for a spreadsheet (*.csv);;All that is known of them (*.json)"
+"""What can be written, and what each is for."""
 
 WARNING = (
     "The file will not be encrypted: whoever has it can read what is in it. Keep it where only you can read "
@@ -102,15 +99,10 @@ class Exporting(QWidget):
         return types, {id: technique.title for id, technique in now.techniques.items()}
 
     def _ask_where(self, asked: Filters, found: Sequence[Found] | None, named: str) -> None:
-        dialog = QFileDialog(self, f"Export {named}", f"Evenkeel {datetime.now():%Y-%m-%d}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([*FORMS.values()])
-        endings = dict(zip(FORMS.values(), FORMS, strict=True))
-        dialog.setDefaultSuffix("html")
-        dialog.filterSelected.connect(lambda form: dialog.setDefaultSuffix(endings[form][1:]))
-        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), asked, found, named))
-        dialog.finished.connect(dialog.deleteLater)  # and with it what was found
-        dialog.open()
+        name = f"Evenkeel {datetime.now():%Y-%m-%d}"
+        files.ask_to_save(
+            self, f"Export {named}", name, FORMS, lambda path: self.write(path, asked, found, named)
+        )
 
     def _mind(self) -> None:
         self.setVisible(self.work.running or bool(self.work.told.text()))
@@ -133,12 +125,15 @@ def _chosen(db: "Database", asked: Filters, found: Sequence[Found] | None) -> "C
 
 def _shown(db: "Database", chosen: "Chosen") -> "Shown":
     from app.report.journal_page import Shown
-    from app.storage import calls, follow_ups, reflections
+    from app.storage import calls, follow_ups, reflections, rephrasings
 
     known = calls.those(db, chosen.calls)
+    reflected = reflections.those(db, chosen.reflections, chosen.calls)
+    about = {each.id for each in reflected}
     return Shown(
         made_at=datetime.now().astimezone(),
         calls=[known[id] for id in chosen.calls if id in known],
-        reflections=reflections.those(db, chosen.reflections, chosen.calls),
+        reflections=reflected,
         follow_ups=[each for each in follow_ups.all(db) if each.call_id in known],
+        rephrasings=[each for each in rephrasings.find(db, limit=_ALL) if each.reflection_id in about],
     )

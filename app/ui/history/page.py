@@ -21,10 +21,11 @@ TABS = ("Calls", "Follow-ups", "Trends")
 class HistoryPage(QStackedWidget):
     """Three tabs, or the page of one call in their place.
 
-    `reflect_asked` gives a call's id, `edit_asked` a reflection's.
+    `reflect_asked` and `look_asked` give a call's id, `edit_asked` a reflection's.
     """
 
     reflect_asked = Signal(object)
+    look_asked = Signal(object)
     edit_asked = Signal(object)
 
     def __init__(self, diary: Diary, settings: KeptSettings, coaching: OwnCoaching) -> None:
@@ -45,6 +46,7 @@ class HistoryPage(QStackedWidget):
         self.call.gone.connect(self._tell_gone)
         self.call.delete_asked.connect(self._delete)
         self.call.reflect_asked.connect(self.reflect_asked)
+        self.call.look_asked.connect(self.look_asked)
         self.call.edit_asked.connect(self.edit_asked)
         self._connect_keys()
         self.tabs[0].setChecked(True)

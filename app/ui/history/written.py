@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.domain.journal import CalmSession, FollowUp, Promise, Reflection
+from app.domain.journal import CalmSession, FollowUp, Promise, Reflection, Rephrasing
 from app.report import words
 from app.report.journal_page import WRITTEN
 from app.ui.history.words import time_of
@@ -13,13 +13,16 @@ from app.ui.journal.words import day
 from app.ui.pieces import parts
 from app.ui.pieces.moods import Face
 from app.ui.pieces.theme import SPACE
+from app.ui.review.phrase_row import better_phrase
 
 NOT_FINISHED = "Not finished yet. Go on with it whenever you like."
 NOTHING_WRITTEN = "Nothing is written in it yet."
 
 
-def reflection_card(reflection: Reflection, titles: Mapping[str, str]) -> QFrame:
-    """Give a reflection to read; `titles` are those of techniques by their ids."""
+def reflection_card(
+    reflection: Reflection, titles: Mapping[str, str], rephrasings: Sequence[Rephrasing] = ()
+) -> QFrame:
+    """Give a reflection to read with its better phrases; `titles` are those of techniques by their ids."""
     at = reflection.begun_at.astimezone()
     held: list[QWidget] = [parts.words(f"{day(at.date())}, {time_of(at)}", "caption")]
     if reflection.finished_at is None:
@@ -33,19 +36,22 @@ def reflection_card(reflection: Reflection, titles: Mapping[str, str]) -> QFrame
         held.append(parts.row(*(_mood(when, mood) for when, mood in moods)))
     texts = [*_texts(reflection, titles)]
     held += [_pair(title, text) for title, text in texts]
-    if not moods and not texts:
+    if rephrasings:
+        held.append(parts.words("Better phrases", "strong"))
+        held += [better_phrase(each) for each in rephrasings]
+    if not moods and not texts and not rephrasings:
         held.append(parts.words(NOTHING_WRITTEN, "soft"))
-    return _section("Your reflection", *held)
+    return parts.titled("Your reflection", *held)
 
 
 def follow_ups_card(promises: Sequence[FollowUp]) -> QFrame:
     """Give what was promised in a call, and what became of it."""
-    return _section("Promised in this call", *(_pair(_state(each), each.text) for each in promises))
+    return parts.titled("Promised in this call", *(_pair(_state(each), each.text) for each in promises))
 
 
 def calm_card(sessions: Sequence[CalmSession], patterns: Mapping[str, str]) -> QFrame:
     """Give the times of calm that belong to a call; `patterns` are titles by their ids."""
-    return _section(
+    return parts.titled(
         "Calm after it",
         *(
             _pair(
@@ -94,18 +100,6 @@ def _mood(when: str, mood: int) -> QWidget:
 
 
 def _pair(title: str, text: str) -> QWidget:
-    pair = QWidget()
-    column = QVBoxLayout(pair)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SPACE // 4)
-    column.addWidget(parts.words(title, "caption"))
     told = parts.words("\n".join(words.plain(line) for line in text.splitlines()))
     told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    column.addWidget(told)
-    return pair
-
-
-def _section(title: str, *held: QWidget) -> QFrame:
-    section = parts.card(parts.words(title, "strong"), *held)
-    section.setAccessibleName(title)
-    return section
+    return parts.stack(parts.words(title, "caption"), told, spacing=SPACE // 4)

@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.ui.journal import words as journal_words
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.journal.opening import Standing
 from app.ui.journal.passphrase import PassphraseField
+from app.ui.pieces import files
 from app.ui.pieces.dialog import Dialog
 from app.ui.pieces.errand import Errand
 from app.ui.pieces.long_work import LongWork
@@ -46,11 +47,7 @@ class Restoring(QObject):
 
     def ask_file(self) -> None:
         """Ask for a backup file, then for its passphrase."""
-        dialog = QFileDialog(self._over, "Restore from a file", "", "Backup of a journal (*.evenkeel)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.ask_passphrase(Path(chosen)))
-        dialog.open()
+        files.ask_to_open(self._over, "Restore from a file", journal_words.BACKUP_FILE, self.ask_passphrase)
 
     def ask_passphrase(self, path: Path) -> None:
         """Ask for the passphrase of a backup file, and go back to it."""

@@ -12,6 +12,10 @@ if TYPE_CHECKING:  # the database comes with these
     from app.storage.retention import Counts
 
 
+BACKUP_FILE = "Backup of a journal (*.evenkeel)"
+"""What the window calls the files of a backup that is carried away."""
+
+
 def day(on: date) -> str:
     """Give a day: 21 November 2026."""
     return f"{on.day} {on:%B %Y}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app import checklist_file
 from app.checklist_file import one_line
@@ -16,6 +16,7 @@ from app.domain.journal import Checklist, ChecklistItem
 from app.domain.techniques import Coaching
 from app.errors import KnownError
 from app.ui.journal.diary import Diary
+from app.ui.pieces import files
 from app.ui.pieces.flow import TileLayout
 from app.ui.pieces.parts import ChoiceBox, button, card, labelled, page, row, words
 from app.ui.pieces.theme import SPACE
@@ -132,12 +133,7 @@ class ChecklistEditor(QWidget):
         """Write the checklist of now into a file, or all of them."""
         self._flush()
         lists = self._lists if all else [each for each in (self._chosen,) if each is not None]
-        try:
-            path.write_text(checklist_file.to_toml(lists), encoding="utf-8")
-        except OSError as refusal:
-            reason = refusal.strerror or "no reason was given"
-            self._tell(f"{path.name} could not be written ({reason}). Choose another folder and try again.")
-        else:
+        if files.write(path, checklist_file.to_toml(lists).encode(), self._tell):
             self._tell(f"Exported to {path}.", trouble=False)
 
     def _turn_to(self, key: str) -> None:
@@ -319,20 +315,11 @@ class ChecklistEditor(QWidget):
         self.told.setVisible(bool(sentence))
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self, "Import checklists", "", FILE)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.import_from(Path(chosen)))
-        dialog.open()
+        files.ask_to_open(self, "Import checklists", FILE, self.import_from)
 
     def _ask_where(self, *, all: bool) -> None:
-        name = "checklists.toml" if all else "checklist.toml"
-        dialog = QFileDialog(self, "Export checklists", name, FILE)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("toml")
-        dialog.fileSelected.connect(lambda chosen: self.export_to(Path(chosen), all=all))
-        dialog.open()
+        name = "checklists" if all else "checklist"
+        files.ask_to_save(self, "Export checklists", name, FILE, lambda path: self.export_to(path, all=all))
 
     def _lay_out(self) -> None:
         about = QWidget()

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.journal import words as journal_words
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.journal.restoring import Restoring
+from app.ui.pieces import files
 from app.ui.pieces.errand import Errand
 from app.ui.pieces.lists import WrappingList
 from app.ui.pieces.long_work import LongWork, Reached
@@ -132,13 +133,8 @@ class CopiesCard(QWidget):
             self._restoring.ask(_backup(item))
 
     def _ask_where(self) -> None:
-        name = f"journal-{date.today().isoformat()}.evenkeel"
-        dialog = QFileDialog(self, "Make a backup file", name, "Backup of a journal (*.evenkeel)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("evenkeel")
-        dialog.fileSelected.connect(lambda chosen: self.write_to(Path(chosen)))
-        dialog.open()
+        name = f"journal-{date.today().isoformat()}"
+        files.ask_to_save(self, "Make a backup file", name, journal_words.BACKUP_FILE, self.write_to)
 
 
 def _backup(item: QListWidgetItem) -> "Backup":

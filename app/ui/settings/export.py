@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.report import words as wording
 from app.settings import KeptSettings
 from app.ui.journal.open_journal import OpenJournal
+from app.ui.pieces import files
 from app.ui.pieces.dialog import Dialog
 from app.ui.pieces.long_work import LongWork, Reached
 from app.ui.pieces.parts import button, card, row, words
@@ -114,19 +114,11 @@ class ExportCard(QWidget):
         self.take_in.setEnabled(not self.work.running and not self._in_call)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, "Export into a folder")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.export_to(Path(chosen)))
-        dialog.open()
+        files.ask_for_folder(self, "Export into a folder", self.export_to)
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self, "Import an export", "", "Export of Evenkeel (evenkeel.json)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.import_from(Path(chosen)))
-        dialog.open()
+        kind = "Export of Evenkeel (evenkeel.json)"
+        files.ask_to_open(self, "Import an export", kind, self.import_from)
 
 
 def _parts(reach: Reached) -> "Progress":

@@ -10,7 +10,7 @@ from app.domain.journal import Promise, TechniqueUsed
 from app.domain.report import Measures
 from app.report.journal_page import Shown, html
 from tests import journals
-from tests.journals import NOON, a_call, a_promise, a_reflection, some_records
+from tests.journals import NOON, a_call, a_promise, a_reflection, a_rephrasing, some_records
 from tests.unit.report.test_page import Page
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -35,13 +35,22 @@ def page(shown: Shown) -> Page:
     return Page(html(shown).replace("<br>", "<br/>"))
 
 
+def with_its_own(shown: Shown) -> Shown:
+    """Give all better phrases to the first reflection."""
+    if not shown.reflections:
+        return shown
+    mine = [replace(each, reflection_id=shown.reflections[0].id) for each in shown.rephrasings]
+    return replace(shown, rephrasings=mine)
+
+
 anything = st.builds(
     Shown,
     made_at=st.just(NOW),
     calls=st.lists(journals.calls, max_size=3),
     reflections=st.lists(journals.reflections, max_size=3),
     follow_ups=st.lists(journals.follow_ups, max_size=3),
-)
+    rephrasings=st.lists(journals.rephrasings, max_size=3),
+).map(with_its_own)
 
 
 @some_records
@@ -66,6 +75,24 @@ def test_what_the_user_wrote_is_there_in_full_and_escaped() -> None:
     for part in ("Say back what you heard", "so you paid twice", "gone", "calm, <i>", "mood after good"):
         assert part in found.text
     assert "Reflection on a call elsewhere" in found.text and "not finished" in found.text
+
+
+def test_better_phrases_stand_with_their_reflection_in_the_order_of_the_call() -> None:
+    told, other = a_reflection(note="first"), a_reflection(note="second")
+    late = a_rephrasing(told, said="calm down", better="take <your> time", technique="pace", t=900)
+    early = a_rephrasing(told, said="", better="good morning", technique="", t=5)
+    gone = a_rephrasing(other, said="no", better="", technique="gone", t=None)
+    phrases = [late, gone, early]
+    whole = html(Shown(NOW, reflections=[told, other], rephrasings=phrases, techniques={"pace": "Slow down"}))
+    found = Page(whole.replace("<br>", " "))
+    first, second = found.text.split("first")[1].split("second")
+    assert (
+        first.index("good morning")
+        < first.index("Said better: Slow down")
+        < first.index("You said: calm down")
+    )
+    assert "Better: take <your> time" in first
+    assert "Said better: gone" in second and "You said: no" in second and "Better: –" in second
 
 
 def test_calls_stand_under_their_day_newest_first_in_the_readers_time() -> None:

@@ -8,11 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.report import Measures, Report, Source
+from app.domain.silence import non_talk
 from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance, samples
 from app.paths import resources_folder
 from app.report import words
 from app.report.page import html
 from app.report.reading import Reading
+from app.report.relabel import relabelled
+from tests.unit.report import sheets
 from tests.unit.report.any_report import readings, reports, some_calls
 from tests.unit.report.reports import example, reading
 
@@ -198,11 +201,114 @@ def test_three_hours_stay_a_light_drawing_in_which_short_answers_can_be_seen() -
     text = html(report, reading(report))
     drawing = text.split('aria-label="Timeline">')[1].split("</div>")[0]
     assert len(drawing) < 500_000
-    boxes = len(re.findall(r"M[\d.]+ 26h", drawing))
+    boxes = len(re.findall(r"M[\d.]+ 24h", drawing))
     assert boxes >= 3 * 3600 / 5, "a pause of some seconds is still a pause"
     dense = replace(report, spurts=tuple(Spurt(Speaker.AGENT, t, t + 1600) for t in range(0, hours, 3200)))
     drawing = html(dense, reading(dense)).split('aria-label="Timeline">')[1].split("</div>")[0]
-    assert len(re.findall(r"M[\d.]+ 26h", drawing)) < 50, "what no eye can part is one"
+    assert len(re.findall(r"M[\d.]+ 24h", drawing)) < 50, "what no eye can part is one"
+
+
+def test_what_the_user_wrote_to_a_call_stands_beside_what_was_measured() -> None:
+    report = sheets.heated()
+    shown = html(
+        report,
+        reading(report),
+        labels=sheets.LABELS,
+        heard=sheets.HEARD,
+        marks=sheets.MARKS,
+        rephrasings=sheets.REPHRASINGS,
+    )
+    told = " ".join(Page(shown).text.split())
+    for part in (
+        'You overlapped brieflyyour labelYour label. It was measured as "You cut in and took over": You came',
+        "Customer made a listening soundyour labelMeasured so, and you agree: A listener's sound",
+        "1:00here it got loud",
+        f"1:47{words.NO_NOTE}",
+        "the driver scans every parcel at the door and the system marks it delivered"
+        "Corrected by you. Heard as: right so the driver scans every purse at the door",
+        "0:58we can't open a case before three working days are overI can open the case on Thursday.",
+        "Give a no its reason",
+        "the customer seemed upset: 1:01 to 1:31",
+    ):
+        assert part in told
+    for drawing in shown.split("<svg")[1:]:
+        assert drawing.count('class="flag"') in (0, 1, len(sheets.MARKS))
+    timeline = shown.split('aria-label="Timeline">')[1].split("</div>")[0]
+    assert timeline.count('class="flag"') == 2
+    assert timeline.count('class="heat"') == timeline.count('class="zigzag"') == 1
+    assert timeline.count('class="silence"') == len(non_talk(report.spurts, samples(148.2))) == 2
+    assert timeline.count('class="agent" d="M0 1h12l-6 10z"') == 1, "own labels count in the drawing, too"
+
+
+def test_silence_is_not_drawn_where_one_side_was_not_heard() -> None:
+    assert 'class="silence"' not in html(sheets.mono().report, sheets.mono().reading)
+
+
+def cells(page: str, heading: str) -> list[list[str]]:
+    """Give the texts of the first table after the given text, without its heads."""
+    table = page.split(heading, 1)[1].split("<tbody>", 1)[1].split("</tbody>", 1)[0]
+    rows = [row for row in table.split("<tr")[1:]]
+    return [
+        [
+            " ".join(re.sub(r"<[^>]*>", " ", cell).split())
+            for cell in re.findall(r"<td.*?</td>", row, re.DOTALL)
+        ]
+        for row in rows
+    ]
+
+
+def number(text: str) -> float:
+    """Give a length or a place in the call as seconds, any other number as it is."""
+    first = text.split()[0]
+    parts = [float(part) for part in first.split(":")]
+    return sum(part * 60**place for place, part in enumerate(reversed(parts)))
+
+
+@some_calls
+@given(reports(), st.data())
+def test_every_number_is_the_same_as_in_the_json(report: Report, data: st.DataObject) -> None:
+    own = st.none() | st.sampled_from(sorted(words.LABELS))
+    drawn = {place: data.draw(own) for place in range(len(report.overlaps))}
+    labels = {place: label for place, label in drawn.items() if label}
+    form = relabelled(report, labels).as_dict()
+    page = html(report, Reading("call", "Complaint", (0.25, 0.45)), labels=labels)
+    metrics = form["metrics"]
+    flat = [value for name, value in metrics.items() if name not in ("interruptions", "questions")]
+    flat[-2:-2] = metrics["interruptions"].values()
+    flat += metrics["questions"].values()
+    told = [row[1] for row in cells(page, "every measure")]
+    assert told == [words.NOT_MEASURABLE if value is None else str(value) for value in flat]
+    figures = dict(re.findall(r"<dt>([^<]*)</dt><dd><span class=\"value\">([^<]*)<", page))
+    for name, value, digits in (
+        ("Talk share", metrics["talk_share"], 100),
+        ("Longest stretch", metrics["longest_monologue_s"], 1),
+        ("Patience", metrics["patience_s"], 1),
+        ("You cut in", metrics["interruptions"]["agent"], 1),
+        ("Customer cut in", metrics["interruptions"]["customer"], 1),
+        ("Pace", metrics["pace_wpm"], 1),
+        ("Fillers", metrics["fillers_per_min"], 1),
+        ("Open questions", metrics["questions"]["open"], 1),
+        ("Closed questions", metrics["questions"]["closed"], 1),
+    ):
+        assert (name in figures) == (value is not None)
+        if value is not None:
+            assert number(figures[name]) == pytest.approx(value * digits, abs=0.56)
+    for heading, listed, start, long in (
+        ("stretches of speech", form["spurts"], "start", 3),
+        ('id="overlaps"', form["overlaps"], "start", 2),
+        ('id="transcript"', form["transcript"], "start", None),
+        ("hints of the call</summary>", form["cues"], "t", None),
+    ):
+        if not listed or heading not in page:
+            continue
+        rows = cells(page, heading)
+        assert len(rows) == len(listed)
+        for row, entry in zip(rows, listed, strict=True):
+            assert number(row[0]) == pytest.approx(entry[start], abs=1.001), "places are whole seconds"
+            if long is not None:
+                assert number(row[long]) == pytest.approx(entry["end"] - entry["start"], abs=0.502)
+    share = metrics["talk_ratio"]
+    assert (f'<p class="number">{round((share or 0) * 100)} %' in page) or share is None or share * 100 % 1
 
 
 def luminance(colour: str) -> float:
@@ -224,6 +330,6 @@ def test_text_and_data_stand_out_from_every_ground(scheme: int) -> None:
     for ground in (tokens["ground"], tokens["raised"]):
         for text in ("ink", "quiet", "good"):
             assert contrast(tokens[text], ground) >= 4.5
-        for data in ("agent", "customer", "band"):
+        for data in ("agent", "customer", "band", "heat"):
             assert contrast(tokens[data], ground) >= 3
     assert {tokens["agent"], tokens["customer"]} in ({"#0072b2", "#d55e00"}, {"#56b4e9", "#e69f00"})
