@@ -1,4 +1,4 @@
-"""libsndfile, made to read forward only, to own up to failing disks and to keep quiet."""
+"""libsndfile, made to seek only when it is told to, to own up to failing disks and to keep quiet."""
 
 import os
 from collections.abc import Iterator
@@ -14,6 +14,9 @@ from app.audio.container import Container
 
 _NO_LENGTH = 2**62
 """Above this libsndfile means that the header names no length."""
+
+_LEAD_IN_S = 1
+"""Seconds decoded before a place that is jumped to: an MP3 frame may need bits of those 0.6 s before it."""
 
 _stderr_lock = Lock()
 
@@ -38,6 +41,7 @@ class Decoder:
         self._bytes = _Bytes(file, container.front, container.instead_of)
         self._noisy = container.name == "MP3"
         self._sound = self._guarded(lambda: _Forward(self._bytes))
+        self._midway = self._sound.can_be_entered
         self.rate: int = self._sound.samplerate
         self.channels: int = self._sound.channels
         self.frames: int | None = self._sound.frames if self._sound.frames < _NO_LENGTH else None
@@ -45,6 +49,20 @@ class Decoder:
     def read(self, buffer: NDArray[np.float32]) -> int:
         """Fill `buffer` (frames, channels) and give the number of frames read, 0 at the end."""
         return int(self._guarded(lambda: self._sound.buffer_read_into(buffer, "float32")))
+
+    def seek(self, frame: int) -> None:
+        """Read on from this frame, exactly; what can't be entered midway is decoded from its start."""
+        if self._midway:
+            start = max(0, frame - self.rate * _LEAD_IN_S)
+            self._guarded(lambda: self._sound.seek(start))
+        else:
+            self._sound.close()
+            self._bytes.seek(0)
+            self._sound = self._guarded(lambda: _Forward(self._bytes))
+            start = 0
+        before = np.empty((self.rate, self.channels), np.float32)
+        while start < frame and (count := self.read(before[: frame - start])):
+            start += count
 
     def has_last_frame(self) -> bool:
         """Look whether the last promised frame is there, then go back to the start."""
@@ -73,6 +91,11 @@ class Decoder:
 
 class _Forward(soundfile.SoundFile):  # type: ignore[misc]
     """A sound file that only reads on: its base would seek after each read, which flushes the decoder."""
+
+    @property
+    def can_be_entered(self) -> bool:
+        """Whether libsndfile can begin midway, which it can't in GSM 06.10."""
+        return bool(super().seekable())
 
     def seekable(self) -> bool:
         return False

@@ -226,3 +226,11 @@ def load_portaudio() -> Any:
             "install it (Debian and Ubuntu: sudo apt install libportaudio2)."
         ) from None
     return sounddevice
+
+
+def output_number(portaudio: Any) -> int | None:
+    """Give PortAudio's number of the sound server's output, as for inputs; None where it lists none."""
+    for number, found in enumerate(portaudio.query_devices()):
+        if found["name"] == "pulse" and found["max_output_channels"] > 0:
+            return number
+    return None

@@ -49,6 +49,7 @@ class RecordingSource:
             raise
         self.sample_rate = self._decoder.rate
         self.channels = self._decoder.channels
+        self._read = 0  # frames, the number of the next one
         frames = self._decoder.frames
         self.duration_s: float | None = None if frames is None else frames / self.sample_rate
 
@@ -70,27 +71,68 @@ class RecordingSource:
         shifted. Raises KnownError when the sound turns out to be damaged or of no length.
         """
         rate = self.sample_rate
-        buffer = np.empty((rate // 2, self.channels), np.float32)
         resampler = None if rate == RATE else soxr.ResampleStream(rate, RATE, self.channels, dtype="float32")
-        read = given = 0
-        while count := self._read(buffer, read):
-            read += count
-            sound = buffer[:count]
-            # A float file may hold anything, and one NaN would stay in the resampler for good.
-            np.nan_to_num(sound, copy=False, nan=0.0)
-            np.clip(sound, -1.0, 1.0, out=sound)
+        given = 0
+        for sound in self.pieces():
             if resampler is not None:
                 sound = resampler.resample_chunk(sound)
             if len(sound):
                 yield self._block(given, sound)
                 given += len(sound)
-        length = (2 * read * RATE + rate) // (2 * rate)
-        self._check_end(read, length)
+        length = on_the_clock(self._read, rate)
         if resampler is not None and length > given:
             # The resampler's own rounding of the last sample may differ by one.
-            rest = resampler.resample_chunk(buffer[:0], last=True)[: length - given]
+            nothing = np.empty((0, self.channels), np.float32)
+            rest = resampler.resample_chunk(nothing, last=True)[: length - given]
             yield self._block(given, np.pad(rest, ((0, length - given - len(rest)), (0, 0))))
-        self.duration_s = read / rate
+
+    def pieces(self, seconds: float = 0.5) -> Iterator[NDArray[np.float32]]:
+        """Give the whole recording once as it is, (frames, channels) within ±1; all but the last are so long.
+
+        A piece is good until the next one. Raises KnownError like `blocks`.
+        """
+        buffer = np.empty((int(self.sample_rate * seconds), self.channels), np.float32)
+        filled = 0
+        while count := self.read(buffer[filled:]):
+            filled += count
+            if filled == len(buffer):
+                yield buffer
+                filled = 0
+        self._check_end()
+        self.duration_s = self._read / self.sample_rate
+        if filled:
+            yield buffer[:filled]
+
+    def read(self, buffer: NDArray[np.float32]) -> int:
+        """Fill `buffer` (frames, channels) with what comes next, within ±1; give how many, 0 at the end.
+
+        Raises KnownError where the sound is damaged or the file can't be read any more.
+        """
+        try:
+            count = self._decoder.read(buffer)
+        except DecodeError:
+            raise self._damaged() from None
+        except OSError as error:
+            raise self._unreadable(error) from None
+        self._read += count
+        sound = buffer[:count]
+        # A float file may hold anything, and one NaN would stay in a resampler for good.
+        np.nan_to_num(sound, copy=False, nan=0.0)
+        np.clip(sound, -1.0, 1.0, out=sound)
+        return count
+
+    def seek(self, frame: int) -> None:
+        """Read on from a frame (at the file's own rate, not past its end); exact in every format.
+
+        Raises KnownError like `read`.
+        """
+        try:
+            self._decoder.seek(frame)
+        except DecodeError:
+            raise self._damaged() from None
+        except OSError as error:
+            raise self._unreadable(error) from None
+        self._read = frame
 
     def _block(self, start: int, sound: NDArray[np.float32]) -> Block:
         pcm = np.clip(np.rint(sound * 32768.0), -32768, 32767).astype(np.int16)
@@ -156,27 +198,22 @@ class RecordingSource:
         if self._decoder.frames == 0:
             raise self._no_sound()
 
-    def _read(self, buffer: NDArray[np.float32], done: int) -> int:
-        try:
-            return self._decoder.read(buffer)
-        except DecodeError:
-            raise KnownError(
-                f"{self._name} is damaged, it cannot be decoded from {done / self.sample_rate:.1f} s on; "
-                "copy or export the recording again."
-            ) from None
-        except OSError as error:
-            raise self._unreadable(error) from None
-
-    def _check_end(self, read: int, length: int) -> None:
-        promised = self._decoder.frames
+    def _check_end(self) -> None:
+        read, promised = self._read, self._decoder.frames
         if promised is not None and read < promised - _SLACK_S * self.sample_rate:
             missing = (promised - read) / self.sample_rate
             raise KnownError(
                 f"{self._name} is damaged, {missing:.1f} s of its sound cannot be decoded; "
                 "copy or export the recording again."
             )
-        if length == 0:
+        if on_the_clock(read, self.sample_rate) == 0:
             raise self._no_sound()
+
+    def _damaged(self) -> KnownError:
+        return KnownError(
+            f"{self._name} is damaged, it cannot be decoded from {self._read / self.sample_rate:.1f} s on; "
+            "copy or export the recording again."
+        )
 
     def _no_sound(self) -> KnownError:
         return KnownError(f"{self._name} holds no sound, its length is zero; export the recording again.")
@@ -192,6 +229,11 @@ class RecordingSource:
             f"{self._name} cannot be read ({error.strerror or type(error).__name__}); "
             "check the disk, or copy the file to this computer."
         )
+
+
+def on_the_clock(frames: int, rate: int) -> int:
+    """Give the samples at 16 kHz, to the nearest, in so many frames at `rate`."""
+    return (2 * frames * RATE + rate) // (2 * rate)
 
 
 def _printable(name: str) -> str:

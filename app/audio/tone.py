@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import Any
 
-from app.audio.devices import load_portaudio
+from app.audio.devices import load_portaudio, output_number
 from app.errors import KnownError
 
 RATE = 48_000
@@ -73,7 +73,7 @@ def run(connection: "Connection[Any, Any]") -> None:
         return
     sounds = {name: samples(pitch) for name, pitch in PITCHES.items()}
     try:
-        output = _output(sounddevice)
+        output = output_number(sounddevice)
         with sounddevice.RawOutputStream(samplerate=RATE, device=output, channels=1, dtype="int16") as stream:
             stream.stop()
             while True:
@@ -85,14 +85,6 @@ def run(connection: "Connection[Any, Any]") -> None:
                 stream.stop()
     except (EOFError, OSError, sounddevice.PortAudioError):
         return
-
-
-def _output(sounddevice: Any) -> int | None:
-    """Give the sound server's output where PortAudio lists one, as for inputs; None for the system's own."""
-    for number, found in enumerate(sounddevice.query_devices()):
-        if found["name"] == "pulse" and found["max_output_channels"] > 0:
-            return int(number)
-    return None
 
 
 def _serve(wanted: "SimpleQueue[str | None]") -> None:

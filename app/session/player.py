@@ -19,6 +19,9 @@ SPEEDS = (0.75, 1.0, 1.25, 1.5, 2.0)
 _AT_MOST_S = 0.25
 """Seconds for which the position goes on by itself; it is told 30 times a second."""
 
+_UNSURE = RATE // 10
+"""Samples by which the place told may turn out to be too far ahead; it then waits, and does not go back."""
+
 STOPPED = "The playing stopped by itself; press play to hear on from here."
 
 
@@ -52,7 +55,10 @@ class Player:
         self._state = Playing()
         self._heard_at: float | None = None
         """When the state's `t` is heard; None where it does not move yet."""
-        self._number = 0
+        self._shown = 0
+        """The newest `t` that was given while it plays."""
+        self._number = self._answered = self._repeated = 0
+        """The numbers of the newest wish, of the one answered last, and of one that was sent twice."""
         self._lost = False
         """Whether a new process has to be told where to begin."""
         self._child: Supervisor | None = None
@@ -60,6 +66,12 @@ class Player:
         """Whether no other process is started by itself any more."""
         with self._lock:  # until the first process is there, what it tells waits
             self._begin()
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the process that plays, None without one."""
+        child = self._child
+        return child.pid if child is not None else None
 
     @property
     def state(self) -> Playing:
@@ -109,7 +121,11 @@ class Player:
         since = min(max(0.0, time.monotonic() - self._heard_at), _AT_MOST_S)
         end = state.loop[1] if state.loop else state.length
         t = state.t + round(since * state.speed * RATE)
-        return replace(state, t=max(state.t, min(t, end)) if end else t)
+        t = max(state.t, min(t, end)) if end else t
+        if t < self._shown < t + _UNSURE:
+            t = self._shown
+        self._shown = t
+        return replace(state, t=t)
 
     def _ask(self, t: int | None = None, **changes: Any) -> None:
         with self._lock:
@@ -122,11 +138,15 @@ class Player:
             if self._lost and t is None:
                 t = state.t
             self._state = state if t is None else replace(state, t=t)
-            self._heard_at = None
+            self._heard_at, self._shown = None, 0
             self._lost = False
             self._number += 1
-            wish = Wish(self._number, t, state.playing, state.speed, state.loop)
-            self._child.send(pickle.dumps(wish))
+            self._send(t)
+
+    def _send(self, t: int | None) -> None:
+        state = self._state
+        assert self._child
+        self._child.send(pickle.dumps(Wish(self._number, t, state.playing, state.speed, state.loop)))
 
     def _begin(self) -> None:
         self._given_up = False
@@ -147,12 +167,18 @@ class Player:
         self._state = replace(self._state, length=told.length or self._state.length)
         if told.number != self._number:
             return  # more has been asked since
+        self._answered = told.number
         trouble = told.trouble or (None if told.playing else self._state.trouble)
         self._state = replace(self._state, t=told.t, playing=told.playing, trouble=trouble)
         self._heard_at = told.at if told.playing else None
 
     def _lose(self, died: Died) -> None:
         state = self._now()
+        if not died.final and self._number not in (self._answered, self._repeated):
+            # It was asked while the process was about to end, by itself or not.
+            self._repeated = self._number
+            self._send(state.t)
+            return
         told = state.trouble or (STOPPED if state.playing or died.final else None)
         self._state = replace(state, playing=False, trouble=told)
         self._lost, self._given_up = True, died.final

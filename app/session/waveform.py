@@ -46,6 +46,12 @@ class Waveform:
             self._child = Supervisor(envelope.run, path, bell=self._take)
 
     @property
+    def pid(self) -> int | None:
+        """The process id of the process that reads, None without one."""
+        child = self._child
+        return child.pid if child is not None else None
+
+    @property
     def done(self) -> bool:
         """Whether the whole recording has been read."""
         return self._done

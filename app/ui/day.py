@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from app.ui.window import Window
 
 
+NOT_KEPT = "This call is not in a journal, so there is no more to see of it than what stands here."
+
+
 class Day(QObject):
     """Leads from page to page, and lets each know what another has written."""
 
@@ -39,6 +42,9 @@ class Day(QObject):
         window.reflect.calm_asked.connect(self._breathe_after)
         window.history.reflect_asked.connect(self._reflect_on)
         window.history.edit_asked.connect(self._edit)
+        window.history.look_asked.connect(self._look_at)
+        window.call_page.look_asked.connect(self._look_at)
+        window.review.reflect_asked.connect(self._reflect_on)
         calls.begun.connect(lambda *_: window.prepare.forget())
         calls.kept.connect(lambda _: diary.tell_changed("call"))
         diary.told.connect(window.notice.say)
@@ -75,6 +81,15 @@ class Day(QObject):
         """Look back on a call; None: on the last one there was."""
         self._window.reflect.reflect_on(self._window.calls.last_id if call_id is None else call_id)
         self._window.go_to("reflect")
+
+    def _look_at(self, call_id: int | None) -> None:
+        """Look at a call again; None: at the last one there was."""
+        call_id = self._window.calls.last_id if call_id is None else call_id
+        if call_id is None:
+            self._window.notice.say(NOT_KEPT)
+            return
+        self._window.review.show_call(call_id)
+        self._window.go_to("review")
 
     def _breathe_after(self, call_id: int | None) -> None:
         """Breathe three times, after the call with that id; apart where the pages are covered."""

@@ -109,7 +109,7 @@ class Navigation(QFrame):
             button.style().polish(button)
             # The chosen one is bold, and must not be wider than the others for it.
             button.setMinimumWidth(0 if small else self._widest())
-        edge = SPACE // 2 if small else SPACE
+        edge = SPACE // 4 if small else SPACE
         self._column.setContentsMargins(edge, edge * 2, edge, edge * 2)
 
     def _widest(self) -> int:

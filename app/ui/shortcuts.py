@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
-PAGES = ("today", "prepare", "call", "calm", "reflect", "history", "settings")
-"""The pages in the navigation's order; Ctrl+1 to Ctrl+7 go there."""
+PAGES = ("today", "prepare", "call", "calm", "reflect", "history", "review", "settings")
+"""The pages in the navigation's order; Ctrl+1 to Ctrl+8 go there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,20 @@ PAGE_KEYS: tuple[PageKey, ...] = (
     PageKey("history", "R", "Reflect on the call that is shown, or edit its reflection"),
     PageKey("history", "Ctrl+P", "Print the call that is shown"),
     PageKey("history", "Esc, Alt+Left", "Back to the list"),
+    PageKey("history", "V", "Look at the call that is shown again, on the page Review"),
+    PageKey("review", "Ctrl+O", "Open recordings"),
+    PageKey("review", "Space", "Play or pause"),
+    PageKey("review", "Left, Right", "5 seconds back or on"),
+    PageKey("review", "J", "Play from 3 seconds before"),
+    PageKey("review", "L", "Repeat the stretch, or go on"),
+    PageKey("review", ",  .", "Slower, faster"),
+    PageKey("review", "M", "Mark this moment"),
+    PageKey("review", "T", "The timeline as a table, or as a drawing"),
+    PageKey("review", "X", "Swap your channel and the customer's"),
+    PageKey("review", "Alt+1 to Alt+3", "Moments, rephrase, numbers"),
+    PageKey("review", "Alt+Up, Alt+Down", "Move a recording that waits; Delete removes it"),
+    PageKey("review", "Ctrl+P", "Print the call that is looked at"),
+    PageKey("review", "Esc", "Cancel the review that runs, or back"),
     PageKey("settings", "Ctrl+F", "Search the settings"),
     PageKey("settings", "Ctrl+PgDown, Ctrl+PgUp", "Next section, section before"),
 )

@@ -1,7 +1,8 @@
 """The main window: navigation on the left, the top bar, one page at a time, and the call that is running."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -41,6 +42,8 @@ from app.ui.pieces.offer import Offer
 from app.ui.pieces.scrolling import Strips
 from app.ui.prepare.page import PreparePage
 from app.ui.reflect.page import ReflectPage
+from app.ui.review.dropping import Dropping
+from app.ui.review.page import ReviewPage
 from app.ui.settings.choices import heard_with
 from app.ui.settings.hearing import Hearing
 from app.ui.settings.page import SettingsPage
@@ -71,6 +74,7 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self._for_call = False
+        self._to_open: list[Path] = []
         self.setWindowTitle("Evenkeel")
         self.setMinimumSize(QSize(560, 400))
         self.calls = CurrentCall(settings, self)
@@ -90,6 +94,7 @@ class Window(QMainWindow):
         self.calm = CalmPage(*held)
         self.reflect = ReflectPage(*held)
         self.history = HistoryPage(*held)
+        self.review = ReviewPage(*held)
         self.hearing = Hearing(self)
         self.settings_page = SettingsPage(settings, self.coaching, self.hearing, self.journal)
         self.lock_page = LockPage(self.journal, self.calls)
@@ -101,6 +106,7 @@ class Window(QMainWindow):
             "calm": self.calm,
             "reflect": self.reflect,
             "history": self.history,
+            "review": self.review,
             "settings": self.settings_page,
         }
         self._shown = QStackedWidget()
@@ -112,6 +118,7 @@ class Window(QMainWindow):
         self._frames.addWidget(self.lock_page)
         self.setCentralWidget(self._frames)
         self.small = SmallDisplay(self.calls.watch, self.coaching, settings, self)
+        self.dropping = Dropping(self)
         self.keys = Keys(self, self._deeds)
         self.tray = Tray(self.calls, self.keys.by_id, self)
         self.closing = Closing(self)
@@ -127,6 +134,16 @@ class Window(QMainWindow):
     def page(self) -> str:
         """The name of the page that is shown."""
         return PAGES[self._shown.currentIndex()]
+
+    def open_recordings(self, paths: Sequence[Path]) -> None:
+        """Open these on the page Review; none changes nothing. Behind the lock they wait for the journal."""
+        if not paths:
+            return
+        if self.journal.covering or self.journal.standing is Standing.OPENING or self.first_start is not None:
+            self._to_open += paths
+            return
+        self.review.open(paths)
+        self.go_to("review")
 
     def run_first_start(self) -> None:
         """Show the first start in place of the pages."""
@@ -154,6 +171,7 @@ class Window(QMainWindow):
         """Let go of all that outlives the window, as the program ends."""
         self.hearing.stop()
         self.calm.stop()
+        self.review.stop()
         self.calls.close()
         self.journal.close()
         self.tray.close()
@@ -239,6 +257,9 @@ class Window(QMainWindow):
         self.call_page.call_type_chosen.connect(lambda chosen: self.settings.change(call_type=chosen))
         self.settings_page.first_start_asked.connect(self.run_first_start)
         self.settings_page.page_asked.connect(self.go_to)
+        self.dropping.dropped.connect(self.open_recordings)
+        self.review.told.connect(self.notice.say)
+        self.review.broke.connect(self.calls.broke)
         self.navigation.chosen.connect(self._turn_to)
         self.small.asked.connect(lambda id: act[id].trigger())
         self.small.whole_asked.connect(self.show_yourself)
@@ -328,7 +349,7 @@ class Window(QMainWindow):
             self.call_page.show_idle()
             self.call_page.running.forget()
             self.small.forget()
-        for page in (self.today, self.prepare, self.reflect, self.history):
+        for page in (self.today, self.prepare, self.reflect, self.history, self.review):
             page.forget()
         self.calm.stop()
 
@@ -363,6 +384,11 @@ class Window(QMainWindow):
         self.prepare.show_starting(busy)
         self.settings_page.show_in_call(busy)
         self.calm.show_in_call(busy)
+        self.review.show_in_call(busy)
+        self.dropping.allowed = place is Place.PAGES
+        if place is Place.PAGES and self._to_open and standing is not Standing.OPENING:
+            waiting, self._to_open = self._to_open, []
+            self.open_recordings(waiting)
 
     def _show_summary(self) -> None:
         """Come back with the summary where the window was put away for the call; out of sight if locked."""

@@ -27,6 +27,7 @@ SUBJECTS = {
     "soak": "A long day",
     "journal": "A large journal",
     "history": "History with a large journal",
+    "playing": "Playing and drawing a recording",
     "calm": "Breathing",
     "timeline": "The timeline of a review",
 }

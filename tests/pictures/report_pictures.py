@@ -1,17 +1,22 @@
 """Pictures of a finished review to look at: terminal at 80 and 120 columns, page light, dark, printed.
 
-    python tests/pictures/report_pictures.py FOLDER [REPORT.json]
+    python tests/pictures/report_pictures.py FOLDER [REPORT.json | NAME ...]
 
-Without a report the example call is drawn. Needs Debian's chromium and poppler-utils.
+Without a report every kind of sheet in tests/unit/report/sheets.py is drawn, or those that are named: as a
+page, and on A4 and Letter. Needs Debian's chromium and poppler-utils.
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
@@ -20,9 +25,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from app.domain.report import Engine, Measures, Report, Source
 from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance, samples
 from app.report.page import html
-from app.report.reading import Reading
+from app.report.paper import Sheet
 from app.report.terminal import show
-from tests.unit.report.reports import example, reading
+from tests.unit.report.sheets import HEARD, SHEETS
+from tests.unit.report.sheets import sheet as plain
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 def read(text: str) -> Report:
@@ -74,9 +83,10 @@ def browse(page: Path, *arguments: str) -> None:
         )
 
 
-def draw(report: Report, held: Reading, folder: Path) -> None:
-    """Write every picture of one report into a folder."""
+def draw(sheet: Sheet, folder: Path) -> None:
+    """Write every picture of one call into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
+    report, held = sheet.report, sheet.reading
     for width in (80, 120):
         console = Console(
             width=width, record=True, force_terminal=True, color_system="truecolor", file=StringIO()
@@ -92,22 +102,94 @@ def draw(report: Report, held: Reading, folder: Path) -> None:
         shot = folder / f"terminal-{width}.png"
         browse(file, f"--screenshot={shot.resolve()}", f"--window-size={size[1]},{size[2]}")
     page = folder / "page.html"
-    page.write_text(html(report, held), encoding="utf-8")
+    page.write_text(page_of(sheet), encoding="utf-8")
     for name, width, scheme in (("light", 1040, 1), ("dark", 1040, 0), ("narrow", 500, 1)):
         shot = (folder / f"page-{name}.png").resolve()
         browse(
             page,
             f"--screenshot={shot}",
-            f"--window-size={width},2600",
+            f"--window-size={width},3000",
             f"--blink-settings=preferredColorScheme={scheme}",
         )
     printed = (folder / "page.pdf").resolve()
     browse(page, f"--print-to-pdf={printed}", "--no-pdf-header-footer")
-    subprocess.run(["pdftoppm", "-r", "70", "-png", printed, printed.with_suffix("")], check=True)
+    raster(printed, 70)
+    on_paper(sheet, folder)
+
+
+def on_paper(sheet: Sheet, folder: Path) -> None:
+    """Write the sheet as the window prints it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QPageSize
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.pieces import printing
+
+    application = QApplication.instance() or QApplication([])
+    assert application
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, size in (("a4", QPageSize.PageSizeId.A4), ("letter", QPageSize.PageSizeId.Letter)):
+        file = folder / f"sheet-{name}.pdf"
+        file.write_bytes(printing.pdf(sheet, QPageSize(size)))
+        raster(file, 100)
+
+
+def page_of(sheet: Sheet) -> str:
+    """Give the HTML page of the same call, with one corrected line where there are lines."""
+    heard = HEARD if len(sheet.report.transcript) > max(HEARD) else {}
+    return html(
+        sheet.report,
+        sheet.reading,
+        labels=sheet.labels,
+        heard=heard,
+        marks=sheet.marks,
+        rephrasings=sheet.rephrasings,
+    )
+
+
+def raster(pdf: Path, dots: int) -> None:
+    """Draw the pages of a PDF, `dots` an inch."""
+    subprocess.run(["pdftoppm", "-r", f"{dots}", "-png", pdf, pdf.with_suffix("")], check=True)
+
+
+def on_screen(name: str) -> "QWidget":
+    """Give a sheet on Letter as a widget to be grabbed, painted by the code that prints it."""
+    from PySide6.QtCore import QSizeF, Qt
+    from PySide6.QtGui import QImage, QPainter, QPixmap
+    from PySide6.QtWidgets import QLabel
+
+    from app.ui.pieces import printing
+
+    margin = printing.MARGIN_MM / 25.4 * 72
+    room = QSizeF(612 - 2 * margin, 792 - 2 * margin)
+    image = QImage(round(612 * SHARP), round(792 * SHARP), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(SHARP, SHARP)
+    painter.translate(margin, margin)
+    printing.paint(painter, SHEETS[name](), room)
+    painter.end()
+    shown = QLabel()
+    shown.setPixmap(QPixmap.fromImage(image))
+    shown.setFixedSize(image.size())
+    return shown
+
+
+SHARP = 1.25
+"""Pixels a point of a sheet on a screen."""
+
+STATES: "dict[str, Callable[[], QWidget]]" = {f"sheet-{name}": partial(on_screen, name) for name in SHEETS}
+"""The sheets as tests.pictures.screenshots draws them: black on white in either look of the window."""
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (2, 3):
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
-    shown = read(Path(sys.argv[2]).read_text(encoding="utf-8")) if len(sys.argv) == 3 else example()
-    draw(shown, reading(shown), Path(sys.argv[1]))
+    out, asked = Path(sys.argv[1]), sys.argv[2:]
+    if asked and asked[0].endswith(".json"):
+        read_from_file = read(Path(asked[0]).read_text(encoding="utf-8"))
+        draw(plain(read_from_file), out)
+    else:
+        for each in asked or SHEETS:
+            draw(SHEETS[each](), out / each)

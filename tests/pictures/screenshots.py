@@ -26,6 +26,7 @@ AREAS = (
     "calm",
     "reflect",
     "history",
+    "review",
     "trends",
     "settings",
 )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.journal import Call, CallKind
 from app.domain.report import Report
@@ -11,6 +12,9 @@ from app.storage.journal import Journal
 from app.storage.schema import new_id
 from app.storage.wrapping import Cost
 from tests.ui.recorded import recorded
+
+if TYPE_CHECKING:
+    from app.ui.window import Window
 
 PASSPHRASE = "three quiet herons"
 LIGHT = Cost(passes=1, memory_kib=8, lanes=1)
@@ -83,3 +87,10 @@ def spoken() -> Report:
     report = recorded()[1]
     first = replace(report.transcript[0], text=SAID, words=())
     return replace(report, transcript=(first, *report.transcript[1:]))
+
+
+def recent(window: "Window") -> Call:
+    """Give the call that came last into the window's open journal."""
+    journal = window.journal.journal
+    assert journal is not None
+    return max(journal.read(lambda db: calls.recent(db, 10)).result(), key=lambda call: call.id)

@@ -15,6 +15,7 @@ from app.ui.journal.new_journal import MakeJournal
 from app.ui.journal.opening import Standing
 from app.ui.journal.restoring import Restoring
 from app.ui.keys_help import KeysHelp
+from app.ui.review import look
 from app.ui.settings.locking import ChangePassphrase
 from app.ui.shortcuts import PAGES
 from app.ui.window import Window
@@ -89,6 +90,7 @@ def after_weeks(window: Window, qtbot: QtBot) -> Iterator[Stop]:
     yield from breathing(window, qtbot)
     yield from reflecting(window, qtbot)
     yield from looking_back(window, qtbot)
+    yield from reviewing(window, qtbot)
     yield from dialogs(window, qtbot)
     lock(window, qtbot)
 
@@ -138,6 +140,33 @@ def looking_back(window: Window, qtbot: QtBot) -> Iterator[Stop]:
     window.history.show_call(last_call(window))
     yield from here("history, a call", window, qtbot)
     window.history.call.left.emit()
+
+
+def reviewing(window: Window, qtbot: QtBot) -> Iterator[Stop]:
+    """Look at a call again, with each tab and the table; see the better phrases, and recordings compared."""
+    window.go_to("review")
+    page = window.review
+    page.show_call(last_call(window))
+    qtbot.waitUntil(lambda: page.at is not None, timeout=PATIENCE_MS)
+    view = page.looking.view
+    for place, name in enumerate(look.TABS):
+        view.show_tab(place)
+        yield from here(f"review, {name}", window, qtbot)
+    view.show_tab(0)
+    view.timeline.toggle_table()
+    yield from here("review, the timeline as a table", window, qtbot)
+    view.timeline.toggle_table()
+    view.back.click()
+    page.opening.phrases.click()
+    yield from here("review, better phrases", window, qtbot)
+    page.reviewing.hold(True)
+    page.open([Path(f"/nowhere/{name}.wav") for name in ("first", "second", "third")])
+    qtbot.waitUntil(lambda: len(page.reviewing.waiting) == 3)
+    yield from here("review, recordings that wait", window, qtbot)
+    page.reviewing.hold(False)
+    qtbot.waitUntil(lambda: not page.reviewing.waiting and page.reviewing.now is None, timeout=PATIENCE_MS)
+    yield from here("review, compared", window, qtbot)
+    page.comparison.back.click()
 
 
 def dialogs(window: Window, qtbot: QtBot) -> Iterator[Stop]:

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.journal import MarkedMoment, Reflection
 from app.storage import calls, reflections
-from app.ui.history import printing
 from app.ui.journal.erasing import EraseCall
+from app.ui.pieces import printing
 from app.ui.window import Window
 from tests.ui.at_history import MARKED, WRITTEN, into_list, open_call, read, settled, told
 from tests.ui.at_the_journal import PATIENCE_MS, press, shown, unlock, until_locked
@@ -182,6 +182,17 @@ def test_print_without_a_printer_says_what_helps_and_the_pdf_works(
     dialog.reject()
     assert path.read_bytes().startswith(b"%PDF") and path.read_bytes().rstrip().endswith(b"%%EOF")
     assert f"Saved as {path}" in shown(filled.history.call)
+
+
+def test_the_saved_page_has_what_the_journal_has(filled: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    open_call(filled, qtbot)
+    entry, summary = filled.history.calls.list.current, filled.history.call.summary
+    assert entry is not None and summary is not None
+    filled.diary.write("call", lambda db: calls.mark(db, entry.id, MARKED, "here it turned"))
+    qtbot.waitUntil(lambda: "here it turned" in str(filled.history.call._sheet()))
+    path = tmp_path / "call.html"
+    summary.save(path)
+    assert "here it turned" in path.read_text(encoding="utf-8")
 
 
 def test_a_call_that_is_gone_is_told(filled: Window, qtbot: QtBot) -> None:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.timeline import Overlap, Speaker
 from app.journal_access import NO_JOURNAL
 from app.storage import backups, calls
 from app.storage.cipher import Database
-from tests.journals import a_call
+from tests.journals import a_call, its_report
 from tests.open_journals import PASSPHRASE, files, keep, names, open_journal
 
 ROOT = Path(__file__).parents[2]
@@ -116,6 +117,7 @@ def kept(user: User, passphrase: str = PASSPHRASE) -> list[str]:
         ["journal", "check"],
         ["journal", "calls"],
         ["journal", "finish"],
+        ["journal", "agreement", "--out", "out"],
         ["journal", "passphrase"],
         ["journal", "keyring", "on"],
     ],
@@ -157,7 +159,7 @@ def test_what_is_amiss_is_named_and_what_can_be_mended_is(user: User) -> None:
         def muddle(db: Database) -> None:
             db.execute("DROP TRIGGER transcript_ai")
             db.execute(
-                "INSERT INTO transcript SELECT 7, call_id, speaker, start, 1, 'x' FROM transcript LIMIT 1"
+                "INSERT INTO transcript SELECT 7, call_id, speaker, 0, 1, 'x', NULL FROM transcript LIMIT 1"
             )
 
         journal.write("muddle", muddle).result()
@@ -176,6 +178,28 @@ def test_calls_are_listed_with_their_numbers(user: User) -> None:
     assert len(listed) == 2 and "second" in newest
     assert int(newest.split()[0]) < 2**53
     assert len(user.did("journal", "calls", "--limit", 1).splitlines()) == 2
+
+
+def test_own_labels_are_held_against_the_measured_ones_and_written_for_tuning(
+    user: User, tmp_path: Path
+) -> None:
+    sheet, form = tmp_path / "labels.csv", tmp_path / "labels.json"
+    assert "not judged any" in user.did("journal", "agreement", "--out", sheet) and not sheet.exists()
+    cut_in = Overlap(Speaker.AGENT, 10, 90, "interruption_success", "")
+    heard = Overlap(Speaker.AGENT, 200, 290, "backchannel", "")
+    with open_journal(user.journal) as journal:
+        call = a_call()
+        report = its_report(call, overlaps=(cut_in, heard))
+        journal.write("call", lambda db: calls.save(db, call, report, ())).result()
+        journal.write("label", lambda db: calls.label(db, call.id, 0, "backchannel")).result()
+        journal.write("label", lambda db: calls.label(db, call.id, 1, "backchannel")).result()
+    said = user.did("journal", "agreement", "--out", sheet)
+    assert "Of 2 overlaps that you judged, 1 had been measured as you see it (50 %" in said
+    assert "cut in and took over" in said and str(sheet) in said
+    lines = sheet.read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 3 and lines[0].startswith("call_type,by,measured,own,ov,")
+    user.did("journal", "agreement", "--out", form)
+    assert len(json.loads(form.read_text(encoding="utf-8"))["overlaps"]) == 2
 
 
 def test_an_export_warns_and_comes_in_again_elsewhere(user: User, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The technique cards: any of them with two keys, a letter and a number, or by typing what it is about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from re import finditer
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.techniques import Coaching, Technique
 from app.domain.timeline import Cue
+from app.report.words import plain
 from app.session.snapshot import Event
 from app.ui.pieces import parts
 from app.ui.pieces.lists import WrappingList
@@ -26,6 +27,9 @@ from app.ui.pieces.theme import SPACE
 
 DIGITS = 9
 """How many cards of a list have a number key."""
+
+OWN = 3
+"""How many of the user's own phrases a card shows."""
 
 
 def found(techniques: Iterable[Technique], typed: str, hinted: Sequence[str] = ()) -> list[Technique]:
@@ -69,6 +73,7 @@ class CardsPanel(QWidget):
         self._hinted: list[str] = []
         self._listed: list[Technique] = []
         self._shown: Technique | None = None
+        self._own: Mapping[str, Sequence[str]] = {}
         self.filter = QLineEdit()
         self.filter.setAccessibleName("Find a technique")
         self.filter.setPlaceholderText("A letter, then a number")
@@ -138,8 +143,19 @@ class CardsPanel(QWidget):
     def show_card(self, technique: Technique) -> None:
         """Open a card."""
         self._shown = technique
-        self._card.setWidget(_card(technique))
+        self._card.setWidget(_card(technique, self._own.get(technique.id, ())[:OWN]))
         self._views.setCurrentWidget(self._sheet)
+
+    def show_own(self, phrases: Mapping[str, Sequence[str]]) -> None:
+        """Let the cards show the user's own better phrases from now on: technique id -> phrases, best first.
+
+        An empty mapping forgets them.
+        """
+        self._own = phrases
+        if self._shown is not None:
+            self.show_card(self._shown)
+        elif not phrases and (card := self._card.takeWidget()) is not None:
+            card.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that pick, move or close before the filter would type them."""
@@ -200,33 +216,43 @@ class CardsPanel(QWidget):
         self._views.setCurrentWidget(self.list)
 
 
-def _card(technique: Technique) -> QWidget:
+def _card(technique: Technique, own: Sequence[str]) -> QWidget:
     card = QWidget()
     card.setAccessibleName(technique.title)
     column = QVBoxLayout(card)
     column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
     column.setSpacing(SPACE)
     column.addWidget(parts.words(technique.title, "title"))
-    column.addWidget(card_text(technique))
+    column.addWidget(card_text(technique, own))
     column.addStretch(1)
     return card
 
 
-def card_text(technique: Technique) -> QWidget:
-    """Give what a technique's card says below its title: why, what to say, what to leave out."""
+def card_text(technique: Technique, own: Sequence[str] = ()) -> QWidget:
+    """Give what a technique's card says below its title: why, what to say, what to leave out.
+
+    `own` are better phrases of the user's, which come first.
+    """
+    held: list[QWidget] = [parts.words(technique.why, "soft")]
+    for head, lines in (
+        ("Your own words", [spoken(plain(line)) for line in own]),
+        ("Try saying", [spoken(line) for line in technique.try_saying]),
+        ("Leave out", technique.avoid),
+    ):
+        if lines:
+            held.append(points(head, lines))
+    return parts.stack(*held, spacing=SPACE * 2)
+
+
+def points(head: str, lines: Sequence[str]) -> QWidget:
+    """Give lines with a dot each, below what they are."""
     text = QWidget()
     column = QVBoxLayout(text)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(SPACE)
-    column.addWidget(parts.words(technique.why, "soft"))
-    for head, lines in (
-        ("Try saying", [spoken(line) for line in technique.try_saying]),
-        ("Leave out", list(technique.avoid)),
-    ):
-        column.addSpacing(SPACE)
-        column.addWidget(parts.words(head, "strong"))
-        for line in lines:
-            column.addLayout(_point(line))
+    column.addWidget(parts.words(head, "strong"))
+    for line in lines:
+        column.addLayout(_point(line))
     return text
 
 

@@ -24,7 +24,7 @@ class CallPage(QStackedWidget):
 
     `pause_asked` asks to pause or to go on; `practice_asked` gives the speed. `relabelled` gives a call's id
     in the journal (None: the last call there was), an overlap's place in its report and the user's label of
-    it, None when that is taken back; `reflect_asked` a call's id in the same way.
+    it, None when that is taken back; `reflect_asked` and `look_asked` a call's id in the same way.
     """
 
     start_asked = Signal()
@@ -36,6 +36,7 @@ class CallPage(QStackedWidget):
     end_asked = Signal()
     relabelled = Signal(object, int, object)
     reflect_asked = Signal(object)
+    look_asked = Signal(object)
 
     def __init__(self, watch: CallWatch, coaching: OwnCoaching, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +168,7 @@ class CallPage(QStackedWidget):
         if isinstance(after, Summary):
             after.relabelled.connect(lambda place, label: self.relabelled.emit(call_id, place, label))
             after.reflect_asked.connect(lambda: self.reflect_asked.emit(call_id))
+            after.look_asked.connect(lambda: self.look_asked.emit(call_id))
         if call_id is None:
             after.show_kept(self._kept)
         self.addWidget(after)

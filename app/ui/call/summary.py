@@ -1,15 +1,14 @@
 """The call page after a call: its four numbers, what to reflect on, and everything they rest on."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.journal import ChecklistRun
+from app.domain.journal import ChecklistRun, MarkedMoment
 from app.domain.report import Report
 from app.domain.techniques import CallType, Coaching
 from app.domain.timeline import Speaker
@@ -22,7 +21,7 @@ from app.ui.call.figures import FigureView, RatioView
 from app.ui.call.overlaps import OverlapsView
 from app.ui.call.prepared import PreparedView
 from app.ui.call.transcript import TranscriptView, gap
-from app.ui.pieces import parts
+from app.ui.pieces import files, parts
 from app.ui.pieces.shapes import Shape
 from app.ui.pieces.theme import SPACE
 
@@ -34,18 +33,22 @@ BROKEN = (
 )
 TRANSCRIPT_LINES = 14
 REFLECT_KEY = "R"
+LOOK_KEY = "V"
 
 
 class Summary(QWidget):
-    """One finished call; `done_asked` leaves the page, `reflect_asked` asks to look back on the call.
+    """One finished call; `done_asked` leaves the page, `reflect_asked` asks to reflect on the call,
+    `look_asked` to look at it again on the page Review.
 
     `labels` are the user's own so far (an overlap's place in the report -> label). `relabelled` gives such a
     place and the user's label, None when that is taken back. `deeds` are buttons besides the usual ones,
-    `about` stands below the numbers and `last` at the end.
+    `about` stands below the numbers and `last` at the end. `page` gives the page that is saved, where more is
+    known of the call than is shown.
     """
 
     done_asked = Signal()
     reflect_asked = Signal()
+    look_asked = Signal()
     relabelled = Signal(int, object)
 
     def __init__(
@@ -62,16 +65,23 @@ class Summary(QWidget):
         deeds: Sequence[QWidget] = (),
         about: Sequence[QWidget] = (),
         last: Sequence[QWidget] = (),
+        page: Callable[[], str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._report, self._reading = report, reading
         self._call_type, self._coaching, self._marks = call_type, coaching, marks
         self._deeds, self._about, self._last = deeds, about, last
+        self._page = page or self._known
         self.reflect = parts.button("Reflect on this call", "primary")
         self.reflect.setText(f"Reflect on this call   {REFLECT_KEY}")
         self.reflect.setAccessibleDescription(f"Key: {REFLECT_KEY}")
         self.reflect.clicked.connect(self.reflect_asked)
         QShortcut(QKeySequence(REFLECT_KEY), self, self.reflect.click)
+        self.look = parts.button("Look at it again")
+        self.look.setText(f"Look at it again   {LOOK_KEY}")
+        self.look.setAccessibleDescription(f"Key: {LOOK_KEY}")
+        self.look.clicked.connect(self.look_asked)
+        QShortcut(QKeySequence(LOOK_KEY), self, self.look.click)
         self.done = parts.button("Done")
         self.done.clicked.connect(self.done_asked)
         self.save_button = parts.button("Save page as HTML")
@@ -108,15 +118,12 @@ class Summary(QWidget):
 
     def save(self, path: Path) -> None:
         """Write the page, and say so; where that can't be done say why and what helps."""
-        from app.storage.places import replace_whole
-
-        try:
-            replace_whole(path, html(self.report, self._reading).encode())
-        except OSError as refusal:
-            reason = refusal.strerror or "no reason was given"
-            self.tell(f"{path.name} could not be written ({reason}). Choose another folder and save again.")
-        else:
+        if files.write(path, self._page().encode(), self.tell):
             self.tell(f"Saved as {path}. It is not encrypted: whoever has the file can read it.")
+
+    def _known(self) -> str:
+        marks = [MarkedMoment(each.t) for each in self._marks]
+        return html(self._report, self._reading, labels=self.overlaps.labels, marks=marks)
 
     def _sections(self) -> list[QWidget]:
         about = [
@@ -126,7 +133,7 @@ class Summary(QWidget):
         ]
         found: list[QWidget] = [
             _heading(self._reading.name, " · ".join(about)),
-            parts.row(self.reflect, self.done, self.save_button, *self._deeds),
+            parts.row(self.reflect, self.look, self.done, self.save_button, *self._deeds),
             self.told,
             self.kept,
         ]
@@ -255,14 +262,9 @@ class Summary(QWidget):
         self._cut_ins.show_figures(*(None if each is None else str(each) for each in counts), note=note)
 
     def _ask_where(self) -> None:
-        # Without what Windows allows in no name of a file (learn.microsoft.com, "Naming Files").
-        name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", self._reading.name)
-        dialog = QFileDialog(self, "Save the page of this call", f"{name}.html", "Web page (*.html)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("html")
-        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
-        dialog.open()
+        files.ask_to_save(
+            self, "Save the page of this call", self._reading.name, "Web page (*.html)", self.save
+        )
 
 
 class BrokenOff(QWidget):

@@ -26,7 +26,7 @@ EMPTY = "What is said appears here."
 NEAR = 4
 """Pixels from the end that still count as being there."""
 
-_SIGNS = {Speaker.AGENT: "●", Speaker.CUSTOMER: "■"}
+SIGNS = {Speaker.AGENT: "●", Speaker.CUSTOMER: "■"}
 """The discs and squares of app.ui.pieces.shapes, as letters."""
 
 
@@ -91,7 +91,7 @@ class TranscriptView(QTextEdit):
     def show_partials(self, partials: Mapping[Speaker, str]) -> None:
         """Show what each side is saying now, as far as it is recognised."""
         lines = [
-            _Line(0, f"{_SIGNS[who]} {words.PEOPLE[who]}", words.plain(partials[who]), str(who), soft=True)
+            _Line(0, f"{SIGNS[who]} {words.PEOPLE[who]}", words.plain(partials[who]), str(who), soft=True)
             for who in Speaker
             if partials.get(who)
         ]
@@ -184,7 +184,7 @@ def _line(happened: Utterance | Mark | Gap) -> _Line:
     match happened:
         case Utterance():
             who = happened.speaker
-            front = f"{_SIGNS[who]} {words.PEOPLE[who]}"
+            front = f"{SIGNS[who]} {words.PEOPLE[who]}"
             return _Line(happened.start, front, words.plain(happened.text), str(who))
         case Mark():
             return _Line(

@@ -39,6 +39,11 @@ class CallWatch(QObject):
         self._timer.start()
         self.look()
 
+    def stop(self) -> None:
+        """Look at no call any more."""
+        self._timer.stop()
+        self._call = self._last = None
+
     def look(self) -> None:
         """Pull what is new, now."""
         call = self._call

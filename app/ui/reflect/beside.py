@@ -1,4 +1,4 @@
-"""What the call itself has to say, to look at while one writes: the transcript, and who cut in on whom."""
+"""What there is to look at while one writes: better phrases, the transcript, and who cut in on whom."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,14 +9,16 @@ from app.ui.call.transcript import TranscriptView
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
 from app.ui.reflect.material import Material
+from app.ui.review.phrase_row import better_phrase
 
 _LINES = 18
 """Lines of the transcript that are seen at once."""
 
 
 class Beside(QWidget):
-    """The transcript while it lasts, and the overlaps; `relabelled` gives an overlap's place and the user's
-    own label, None when that is taken back.
+    """Better phrases, the transcript while it lasts, and the overlaps.
+
+    `relabelled` gives an overlap's place and the user's own label, None when that is taken back.
     """
 
     relabelled = Signal(int, object)
@@ -27,8 +29,11 @@ class Beside(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE * 2)
-        self.there = False
+        self.there = bool(material.rephrasings)
+        if material.rephrasings:
+            column.addWidget(parts.titled("Your better phrases", *map(better_phrase, material.rephrasings)))
         if report is None:
+            column.addStretch(1)
             return
         if report.transcript:
             view = TranscriptView()
@@ -48,7 +53,7 @@ class Beside(QWidget):
                 )
             )
         column.addStretch(1)
-        self.there = bool(report.transcript or report.overlaps)
+        self.there = self.there or bool(report.transcript or report.overlaps)
 
     def _relabel(self, place: int) -> None:
         self.relabelled.emit(place, self.overlaps.labels.get(place))

@@ -14,10 +14,10 @@ from app.settings import KeptSettings
 from app.ui.journal.diary import Diary
 from app.ui.pieces import parts
 from app.ui.pieces.errand import Errand
+from app.ui.pieces.hot_button import HotButton
 from app.ui.pieces.moods import MoodPicker
 from app.ui.pieces.theme import SPACE
 from app.ui.reflect.beside import Beside
-from app.ui.reflect.hot_button import HotButton
 from app.ui.reflect.lines import Lines
 from app.ui.reflect.material import Material
 from app.ui.reflect.promised import Promises
@@ -142,7 +142,9 @@ class ReflectionForm(QWidget):
         self.before.show_mood(start.mood_before)
         self.after.show_mood(start.mood_after)
         offered = (material.expected, *material.hot_buttons, *self._coaching.hot_buttons)
-        self.hot_button = HotButton("Which hot button was pushed?", offered, start.hot_button)
+        self.hot_button = HotButton("Which hot button was pushed?")
+        self.hot_button.offer(offered)
+        self.hot_button.show_text(start.hot_button)
         self.went_well = Lines("What went well?", start.went_well)
         self.next_time = Lines("What next time?", start.next_time)
         self.cause = Lines("A cause worth fixing in your own house", start.cause)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app.domain.journal import Call, FollowUp, MarkedMoment, Reflection
+from app.domain.journal import Call, FollowUp, MarkedMoment, Reflection, Rephrasing
 from app.domain.report import Report
 
 if TYPE_CHECKING:  # the database comes with it
@@ -20,7 +20,7 @@ class Material:
     """A reflection to go on with (None: a new one), and all that is known of its call.
 
     `expected` is the hot button that was expected when the call was prepared; `hot_buttons` and `tags` are
-    the user's own so far, the most used first.
+    the user's own so far, the most used first. `rephrasings` are the better phrases that belong to it.
     """
 
     reflection: Reflection | None = None
@@ -32,6 +32,7 @@ class Material:
     expected: str = ""
     hot_buttons: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    rephrasings: tuple[Rephrasing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +117,13 @@ def keep_follow_up(db: "Database", follow_up: FollowUp) -> None:
 
 
 def _material(db: "Database", call_id: int | None, reflection: Reflection | None) -> Material | None:
-    from app.storage import calls, checklists, follow_ups, reflections
+    from app.storage import calls, checklists, follow_ups, reflections, rephrasings
 
     own = tuple(reflections.hot_buttons(db))
     tags = tuple(tag for tag, _ in reflections.tags(db))
+    better = tuple(rephrasings.of_reflection(db, reflection.id)) if reflection else ()
     if call_id is None:
-        return Material(reflection, hot_buttons=own, tags=tags)
+        return Material(reflection, hot_buttons=own, tags=tags, rephrasings=better)
     call = calls.get(db, call_id)
     if call is None:
         return None
@@ -131,9 +133,10 @@ def _material(db: "Database", call_id: int | None, reflection: Reflection | None
         call,
         calls.report(db, call_id),
         calls.marks(db, call_id),
-        calls.own_labels(db, call_id),
+        calls.own_labels(db, call_id, differing=True),
         tuple(follow_ups.of_call(db, call_id)),
         run.hot_button if run else "",
         own,
         tags,
+        better,
     )

@@ -1,9 +1,28 @@
 """The moments of a call, one after another: overlaps with the user's own word, marks with a note."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.domain.overlaps import INTERRUPTIONS
+from app.domain.timeline import Overlap
+from app.report import words
+from app.ui.pieces import parts
+from app.ui.pieces.theme import SPACE
+from app.ui.review.mark_row import MarkRow
+from app.ui.review.overlap_row import OverlapRow
 from app.ui.review.shown import Shown
+
+FIRST = 30
+"""Rows of overlaps that are made at once; the others when they are asked for."""
+
+CUT_INS_FIRST, BY_TIME = "Cut-ins first", "By time"
+
+NO_OVERLAPS = "Nobody spoke into the other's speech."
+NOT_KNOWN = "Who spoke into whose speech can't be known here: the two sides can't be told apart."
+GROWING = "Where you speak at the same time is shown here while the review runs."
+NO_MARKS = "No moment is marked. M marks where the playing is."
 
 
 class MomentsView(QWidget):
@@ -23,12 +42,173 @@ class MomentsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Moments")
+        self._shown: Shown | None = None
+        self._labels: dict[int, str] = {}
+        self._all = False
+        self.overlaps: dict[int, OverlapRow] = {}
+        self.marks: dict[int, MarkRow] = {}
+        self.judged = parts.words("", "soft")
+        self.order = parts.ChoiceBox()
+        self.order.setAccessibleName("Order of the overlaps")
+        self.order.addItems([CUT_INS_FIRST, BY_TIME])
+        self.order.currentIndexChanged.connect(lambda _: self._show_overlaps())
+        self.more = parts.button("", "quiet")
+        self.more.clicked.connect(self._show_all)
+        self._overlap_rows, self._mark_rows = _rows(), _rows()
+        self._no_marks = parts.words(NO_MARKS, "soft")
+        self._top = parts.row(self.order)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(parts.words("When you spoke at the same time", "strong"))
+        column.addWidget(self.judged)
+        column.addWidget(self._top)
+        column.addLayout(self._overlap_rows)
+        column.addWidget(parts.row(self.more))
+        column.addSpacing(SPACE)
+        column.addWidget(parts.words("Moments you marked", "strong"))
+        column.addWidget(self._no_marks)
+        column.addLayout(self._mark_rows)
+        column.addStretch(1)
+        self.show_call(None)
 
     def show_call(self, shown: Shown | None) -> None:
         """Show this call; None forgets it."""
+        before, self._shown = self._shown, shown
+        if (
+            shown is None
+            or before is None
+            or (shown.name, shown.call_type) != (before.name, before.call_type)
+        ):
+            self._all = False
+        self._labels = dict(shown.labels) if shown is not None else {}
+        overlaps = shown.report.overlaps if shown is not None else ()
+        for place, row in list(self.overlaps.items()):
+            if place >= len(overlaps) or overlaps[place] != row.overlap:
+                _let_go(self.overlaps.pop(place))
+        self._show_overlaps()
+        self._show_marks()
+        self._say()
 
     def choose_overlap(self, place: int) -> None:
         """Bring an overlap into sight and give it the keyboard."""
+        if self._shown is None or not 0 <= place < len(self._shown.report.overlaps):
+            return
+        if place not in self.overlaps:
+            self._show_all()
+        self._settle()
+        self.overlaps[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_mark(self, t: int) -> None:
         """Bring a mark into sight and let its note be written."""
+        if t in self.marks:
+            self._settle()
+            self.marks[t].note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Tell every note that is being typed."""
+        for row in self.marks.values():
+            row.save()
+
+    def _show_overlaps(self) -> None:
+        """Have the rows that are to be there, in their order."""
+        overlaps = self._shown.report.overlaps if self._shown is not None else ()
+        order = list(range(len(overlaps)))
+        if self.order.currentText() == CUT_INS_FIRST:
+            order.sort(key=lambda place: overlaps[place].label not in INTERRUPTIONS)
+        here = order if self._all else order[:FIRST]
+        for place in set(self.overlaps) - set(here):
+            _let_go(self.overlaps.pop(place))
+        for at, place in enumerate(here):
+            if place not in self.overlaps:
+                self.overlaps[place] = self._overlap(place, overlaps[place])
+            self.overlaps[place].show_label(self._labels.get(place))
+            if self._overlap_rows.indexOf(self.overlaps[place]) != at:
+                self._overlap_rows.insertWidget(at, self.overlaps[place])
+                self.overlaps[place].show()  # at once: it may be given the keyboard
+        waiting = len(order) - len(here)
+        self.more.setText(f"Show the other {waiting}" if waiting > 1 else "Show the other one")
+        self.more.setAccessibleName(self.more.text())
+        self.more.setVisible(waiting > 0)
+
+    def _overlap(self, place: int, overlap: Overlap) -> OverlapRow:
+        row = OverlapRow(overlap, self)
+        row.labelled.connect(lambda label: self._judge(place, label))
+        row.play_asked.connect(self.play_asked)
+        row.loop_asked.connect(self.loop_asked)
+        return row
+
+    def _judge(self, place: int, label: str | None) -> None:
+        if label is None:
+            self._labels.pop(place, None)
+        else:
+            self._labels[place] = label
+        self._say()
+        self.labelled.emit(place, label)
+
+    def _show_marks(self) -> None:
+        marks = {mark.t: mark for mark in self._shown.marks} if self._shown is not None else {}
+        for t in set(self.marks) - set(marks):
+            _let_go(self.marks.pop(t))
+        for at, (t, mark) in enumerate(sorted(marks.items())):
+            if t not in self.marks:
+                row = self.marks[t] = MarkRow(mark, self)
+                row.noted.connect(lambda note, t=t: self.noted.emit(t, note))
+                row.removed.connect(lambda t=t: self.unmarked.emit(t))
+                row.play_asked.connect(self.play_asked)
+            self.marks[t].show_mark(mark)
+            if self._mark_rows.indexOf(self.marks[t]) != at:
+                self._mark_rows.insertWidget(at, self.marks[t])
+                self.marks[t].show()
+        self._no_marks.setVisible(not marks)
+
+    def _show_all(self) -> None:
+        first = len(self.overlaps)
+        had = self.more.hasFocus()
+        self._all = True
+        self._show_overlaps()
+        if had:
+            row = self._overlap_rows.itemAt(first)
+            held = row.widget() if row is not None else None
+            if held is not None:
+                held.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self) -> None:
+        overlaps = self._shown.report.overlaps if self._shown is not None else ()
+        self._top.setVisible(len(overlaps) > 1)
+        self.judged.setText(told(overlaps, self._labels) if overlaps else self._empty())
+
+    def _empty(self) -> str:
+        if self._shown is None or not self._shown.done:
+            return GROWING if self._shown is not None else ""
+        known = self._shown.report.measures.interruptions_agent is not None
+        return NO_OVERLAPS if known else NOT_KNOWN
+
+    def _settle(self) -> None:
+        """Give everything its place, so that what gets the keyboard can be scrolled to."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
+
+def told(overlaps: tuple[Overlap, ...], labels: Mapping[int, str]) -> str:
+    """Say how many overlaps the user judged, and how many of them as measured."""
+    judged = {place: label for place, label in labels.items() if 0 <= place < len(overlaps)}
+    if not judged:
+        return (
+            f"{words.count(len(overlaps), 'overlap', 'overlaps')}. Your own word counts, where you give one."
+        )
+    alike = sum(overlaps[place].label == label for place, label in judged.items())
+    return f"You judged {len(judged)} of {len(overlaps)}; {alike} as measured."
+
+
+def _rows() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    return column
+
+
+def _let_go(row: QFrame) -> None:
+    row.hide()
+    row.setParent(None)
+    row.deleteLater()

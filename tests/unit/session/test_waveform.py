@@ -159,8 +159,8 @@ def test_why_it_cannot_be_read_is_said(tmp_path: Path) -> None:
 
 def test_a_process_that_is_killed_begins_anew(call: Path, bins: NDArray[np.uint8]) -> None:
     with waveform(call, whole=False) as made:
-        assert made._child is not None and made._child.pid is not None
-        os.kill(made._child.pid, signal.SIGKILL)
+        assert made.pid is not None
+        os.kill(made.pid, signal.SIGKILL)
         wait(lambda: made.done)
         assert made.reached == samples(120.0)
         assert made.columns(Speaker.AGENT, 0, samples(120.0), 12_000).tolist() == bins[:, 0].tolist()
@@ -168,4 +168,4 @@ def test_a_process_that_is_killed_begins_anew(call: Path, bins: NDArray[np.uint8
 
 def test_the_process_ends_once_all_is_known(call: Path) -> None:
     with waveform(call) as made:
-        wait(lambda: made._child is None)
+        wait(lambda: made.pid is None)

@@ -1,0 +1,330 @@
+"""The recordings that were opened together, beside each other: a row each, to be sorted and taken along."""
+
+import csv
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.report import words
+from app.report.reading import unknowns
+from app.report.relabel import relabelled
+from app.ui.pieces import files, parts
+from app.ui.pieces.theme import SPACE
+from app.ui.review.opened import Opened, Stage
+
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure of a recording: as it is shown, as it is sorted and exported (None: unknown), and why."""
+
+    shown: str
+    value: float | str | None
+    why: str = ""
+
+
+COLUMNS = (
+    "Recording",
+    "Length",
+    "Talk ratio",
+    "You cut in",
+    "They cut in",
+    "Longest stretch",
+    "Patience",
+    "Words/min",
+    "Silence",
+)
+_NAMES = {"They cut in": "Customer cut in", "Words/min": "Pace"}
+"""What some of them are called where it is said why they can't be known."""
+
+_TOLD = len(COLUMNS)
+"""The column that takes the place of the others where these have no room: all of them, in words."""
+_EXPORTED = (
+    "recording",
+    "length_s",
+    "talk_ratio",
+    "interruptions_agent",
+    "interruptions_customer",
+    "longest_monologue_s",
+    "patience_s",
+    "pace_wpm",
+    "non_talk_s",
+    "trouble",
+)
+
+
+def cells(opened: Opened) -> list[Cell]:
+    """Give the row of a recording; of one that is not reviewed, its name and how it stands."""
+    if opened.stage is not Stage.DONE or opened.shown is None:
+        stands = opened.trouble or f"{opened.stage} …"
+        return [Cell(words.plain(opened.name), opened.name), Cell(stands, None, stands)]
+    report = relabelled(opened.shown.report, opened.shown.labels)
+    m = report.measures
+    why = {name: f"{each.reason} {each.remedy}" for each in unknowns(report) for name in each.names}
+
+    def of(name: str, value: float | None, shown: str) -> Cell:
+        if value is None:
+            return Cell(words.NOT_MEASURABLE, None, why.get(_NAMES.get(name, name), words.TOO_LITTLE))
+        return Cell(shown, value)
+
+    def length(name: str, value: float | None) -> Cell:
+        return of(name, value, "" if value is None else words.span(value))
+
+    ratio, pace = m.talk_ratio, m.pace_wpm
+    return [
+        Cell(words.plain(opened.name), opened.name),
+        Cell(words.clock(report.source.duration_s), report.source.duration_s),
+        of(COLUMNS[2], ratio, "" if ratio is None else f"{words.percent(ratio)} %"),
+        of(COLUMNS[3], m.interruptions_agent, str(m.interruptions_agent)),
+        of(COLUMNS[4], m.interruptions_customer, str(m.interruptions_customer)),
+        length(COLUMNS[5], m.longest_monologue_s),
+        length(COLUMNS[6], m.patience_s),
+        of(COLUMNS[7], pace, "" if pace is None else f"{pace:.0f}"),
+        length(COLUMNS[8], m.non_talk_s),
+    ]
+
+
+def sheet(all: list[Opened]) -> str:
+    """Give the table as CSV: seconds and shares as numbers, empty where unknown."""
+    written = io.StringIO()
+    lines = csv.writer(written, lineterminator="\r\n")
+    lines.writerow(_EXPORTED)
+    for opened in all:
+        row = ["" if cell.value is None else _exact(cell.value) for cell in cells(opened)]
+        lines.writerow([*row, *[""] * (len(COLUMNS) - len(row)), opened.trouble])
+    return written.getvalue()
+
+
+class Table(QTableWidget):
+    """One row a recording; Enter or a double click opens it. `chosen` gives an Opened."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(0, len(COLUMNS) + 1)
+        self._all: list[Opened] = []
+        self.setAccessibleName("Comparison of the recordings")
+        self.setAccessibleDescription("Enter opens the recording of the row.")
+        self.setHorizontalHeaderLabels([*COLUMNS, "Recordings"])
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(_TOLD, QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(1)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setColumnHidden(_TOLD, True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.cellDoubleClicked.connect(lambda row, _: self.choose(row))
+
+    def show_all(self, all: list[Opened]) -> None:
+        """Show these, sorted as the user chose."""
+        before = self.opened(self.currentRow())
+        self._all = list(all)
+        self.setSortingEnabled(False)
+        self.setRowCount(len(all))
+        for row, opened in enumerate(all):
+            filled = cells(opened)
+            for column in range(len(COLUMNS)):
+                cell = filled[column] if column < len(filled) else Cell("", None)
+                figure = _Figure(cell)
+                figure.setData(_ROLE, row)
+                self.setItem(row, column, figure)
+            self.setItem(row, _TOLD, _Figure(Cell(_told(filled), None, _told(filled))))
+        self.setSortingEnabled(True)
+        self.span()
+        for row in range(self.rowCount()):
+            if self.opened(row) is before:
+                self.setCurrentCell(row, 0)
+        if self.currentRow() < 0 and all:
+            self.setCurrentCell(0, 0)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the columns where they have room, and else all of them in words."""
+        head = self.horizontalHeader()
+        for place in range(_TOLD):
+            self.setColumnHidden(place, False)  # what is hidden tells no width
+        needed = sum(
+            max(self.sizeHintForColumn(place), head.sectionSizeHint(place)) for place in range(_TOLD)
+        )
+        narrow = needed + SPACE * 3 > self.viewport().width()
+        for place in range(_TOLD):
+            self.setColumnHidden(place, narrow)
+        self.setColumnHidden(_TOLD, not narrow)
+        self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go by another width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def span(self) -> None:
+        """Give the sentence of what is not reviewed the whole of its row."""
+        self.clearSpans()
+        for row in range(self.rowCount()):
+            opened = self.opened(row)
+            if opened is not None and opened.stage is not Stage.DONE:
+                self.setSpan(row, 1, 1, len(COLUMNS) - 1)
+
+    def opened(self, row: int) -> Opened | None:
+        """Give what stands in a row."""
+        item = self.item(row, 0)
+        return self._all[item.data(_ROLE)] if item is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+    def choose(self, row: int) -> None:
+        """Open a row."""
+        opened = self.opened(row)
+        if opened is not None and opened.shown is not None:
+            self.chosen.emit(opened)
+
+
+class ComparisonView(QWidget):
+    """The table with its buttons. `chosen` gives the Opened to look at, `again` one to try again."""
+
+    chosen = Signal(object)
+    again = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.all: list[Opened] = []
+        self.table = Table()
+        self.table.chosen.connect(self.chosen)
+        self.table.currentCellChanged.connect(lambda *_: self._show_deeds())
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self._sorted())
+        self.sort = parts.ChoiceBox()
+        self.sort.setAccessibleName("Sort the table by")
+        self.sort.addItems([f"By {name.lower()}" for name in COLUMNS])
+        self.sort.activated.connect(lambda place: self.table.sortItems(place))
+        self.open = parts.button("Open this call", "primary")
+        self.open.clicked.connect(lambda: self.table.choose(self.table.currentRow()))
+        self.try_again = parts.button("Try again")
+        self.try_again.clicked.connect(self._again)
+        self.export = parts.button("Export as CSV …")
+        self.export.clicked.connect(self._ask_where)
+        self.back = parts.button("Back")
+        self.back.setText("Back   Esc")
+        self.back.setAccessibleDescription("Key: Esc")
+        self.back.clicked.connect(self.left)
+        self.told = parts.words("", "soft")
+        self.told.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.table.setMinimumHeight(self.fontMetrics().height() * 9)
+        column.addWidget(
+            parts.page(
+                parts.words("Compared", "title"),
+                parts.row(self.open, self.try_again, self.sort, self.export, self.back),
+                self.told,
+                tall=self.table,
+                margin=SPACE * 3,
+            )
+        )
+
+    def show_all(self, all: list[Opened]) -> None:
+        """Show how all these stand."""
+        self.all = list(all)
+        self.table.show_all(all)
+        self._show_deeds()
+
+    def take_keys(self) -> None:
+        """Let the next key go to the table."""
+        self.table.setFocus()
+
+    def save(self, path: Path) -> None:
+        """Write the table as CSV."""
+        # So that a spreadsheet knows it for UTF-8.
+        if files.write(path, sheet(self.all).encode("utf-8-sig"), self.tell):
+            self.tell(f"Saved as {path}. It is not encrypted.")
+
+    def tell(self, sentence: str) -> None:
+        """Say what came of something."""
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self.show_all([])
+        self.tell("")
+
+    def _sorted(self) -> None:
+        """Keep the sentences of what is not reviewed over the whole of their rows."""
+        self.sort.setCurrentIndex(self.table.horizontalHeader().sortIndicatorSection())
+        self.table.span()
+
+    def _show_deeds(self) -> None:
+        opened = self.table.opened(self.table.currentRow())
+        self.open.setEnabled(opened is not None and opened.shown is not None)
+        self.try_again.setVisible(any(each.stage is Stage.FAILED for each in self.all))
+        self.try_again.setEnabled(opened is not None and opened.stage is Stage.FAILED)
+
+    def _again(self) -> None:
+        opened = self.table.opened(self.table.currentRow())
+        if opened is not None:
+            self.again.emit(opened)
+
+    def _ask_where(self) -> None:
+        files.ask_to_save(self, "Export the comparison", "Evenkeel comparison", "Table (*.csv)", self.save)
+
+
+class _Figure(QTableWidgetItem):
+    """A cell that is sorted by its value; what is unknown comes last."""
+
+    def __init__(self, cell: Cell) -> None:
+        super().__init__(cell.shown)
+        self._value = cell.value
+        if cell.why:
+            self.setToolTip(cell.why)
+        told = isinstance(cell.value, str) or cell.shown == cell.why
+        side = Qt.AlignmentFlag.AlignLeft if told else Qt.AlignmentFlag.AlignRight
+        self.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        mine, theirs = self._value, getattr(other, "_value", None)
+        if isinstance(mine, str) and isinstance(theirs, str):
+            return mine.casefold() < theirs.casefold()
+        order = float("inf")
+        left = mine if isinstance(mine, float | int) else order
+        right = theirs if isinstance(theirs, float | int) else order
+        return left < right
+
+
+def _told(row: list[Cell]) -> str:
+    """Give a row in words."""
+    if len(row) < len(COLUMNS):
+        return f"{row[0].shown}: {row[1].shown}"
+    return f"{row[0].shown}: " + " · ".join(
+        f"{name.lower()} {cell.shown}" for name, cell in zip(COLUMNS[1:], row[1:], strict=True)
+    )
+
+
+def _exact(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:.4f}".rstrip("0").rstrip(".")

@@ -1,0 +1,117 @@
+"""What was reviewed goes into the open journal by itself, and out of it again where that is not wanted."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.journal_access import words_kept
+from app.settings import KeptSettings
+from app.ui.journal.diary import Diary
+from app.ui.review import keeping
+from app.ui.review.keeping import Kept
+from app.ui.review.opened import Opened, Stage
+
+if TYPE_CHECKING:  # the database comes with it
+    from app.storage.cipher import Database
+
+
+class Keeper(QObject):
+    """Writes reviewed recordings; `changed` gives an Opened that came into the journal or left it."""
+
+    changed = Signal(object)
+
+    def __init__(self, diary: Diary, settings: KeptSettings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._diary, self._settings = diary, settings
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether a journal is open."""
+        return self._diary.is_open
+
+    @property
+    def how_long(self) -> str:
+        """How long what was said is kept; a part of a sentence."""
+        return words_kept(self._settings.now)
+
+    def keep(self, opened: Opened) -> None:
+        """Keep a recording that is done, or its new review; nothing while no journal is open."""
+        shown, path, agent = opened.shown, opened.path, opened.agent
+        if shown is None or path is None or opened.stage is not Stage.DONE or not self._diary.is_open:
+            return
+        keep_words = self._settings.now.transcript_kept != "never"
+        fresh = opened.fresh or shown.call is None
+
+        def work(db: "Database") -> Kept | None:
+            return keeping.keep(db, shown, path, agent, keep_words=keep_words)
+
+        def take(kept: Kept | None) -> None:
+            if kept is None:
+                self.leave(opened)
+            elif opened.stage is Stage.DONE:
+                self.take(opened, kept)
+                opened.fresh = fresh
+            self.changed.emit(opened)
+
+        self._diary.write("call", work, take, self)
+
+    def take(self, opened: Opened, kept: Kept) -> None:
+        """Take a call as the journal has it now."""
+        before = opened.shown
+        opened.shown = kept.shown if before is None else keeping.with_words(kept.shown, before)
+        opened.record, opened.name = kept.record, kept.shown.name
+        opened.call_type = kept.shown.call_type
+
+    def drop(self, opened: Opened) -> None:
+        """Take a recording out of the journal again; it is shown as long as the page is."""
+        call = opened.shown.call if opened.shown is not None else None
+        if call is None:
+            return
+
+        def work(db: "Database") -> None:
+            from app.storage import calls
+
+            calls.delete(db, call.id)
+
+        self.leave(opened)
+        self._diary.write("call", work, lambda _: self.changed.emit(opened), self)
+
+    def bring_back(self, opened: Opened, call_id: int) -> None:
+        """Take `drop` back."""
+
+        def work(db: "Database") -> Kept | None:
+            from app.storage import calls
+
+            calls.bring_back(db, call_id)
+            return keeping.read(call_id, db)
+
+        def take(kept: Kept | None) -> None:
+            if kept is not None:
+                self.take(opened, kept)
+                opened.fresh = True
+            self.changed.emit(opened)
+
+        self._diary.write("call", work, take, self)
+
+    def relocate(self, opened: Opened, path: Path) -> None:
+        """Note where the recording of a kept call lies now."""
+        opened.path = path
+        call = opened.shown.call if opened.shown is not None else None
+        if call is None:
+            return
+
+        def work(db: "Database") -> None:
+            from app.storage import calls
+
+            calls.relocate(db, call.id, str(path.absolute()))
+
+        self._diary.write("call", work)
+
+    @staticmethod
+    def leave(opened: Opened) -> None:
+        """Take that a call is no longer in the journal."""
+        opened.record, opened.fresh = None, False
+        if opened.shown is not None:
+            opened.shown = replace(opened.shown, call=None)

@@ -1,0 +1,159 @@
+"""A call under review in the journal: kept there, read from there. Functions to be done in its thread."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.journal import Call, Reflection, Rephrasing
+from app.domain.report import Report
+from app.domain.timeline import samples
+from app.report import words
+from app.ui.history import record
+from app.ui.history.record import Record
+from app.ui.review.opened import measured
+from app.ui.review.shown import Shown
+
+if TYPE_CHECKING:  # the database comes with it
+    from app.domain.agreement import Agreement
+    from app.storage.cipher import Database
+
+LATELY = 12
+"""So many calls are listed to be looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A call of the journal as it is shown, and all else that the journal has of it."""
+
+    shown: Shown
+    record: Record
+
+
+def keep(db: "Database", shown: Shown, path: Path, agent: str, *, keep_words: bool) -> Kept | None:
+    """Store a reviewed recording with all that the user wrote into it, or its new review; give it as kept.
+
+    None where it was in the journal, and is gone from there meanwhile.
+    """
+    from app.session import recorded
+    from app.storage import calls, rephrasings
+
+    report = measured(shown)
+    if shown.call is None:
+        call = recorded.save(db, path, agent, shown.call_type, report, keep_words=keep_words)
+    elif (there := calls.get(db, shown.call.id)) is None:
+        return None
+    else:
+        call = there
+        recorded.save_again(db, call, agent, report, keep_words=keep_words)
+    for place, label in shown.labels.items():
+        calls.label(db, call.id, place, label)
+    if keep_words:
+        for place in shown.heard:
+            calls.correct(db, call.id, place, shown.report.transcript[place].text)
+    for mark in shown.marks:
+        calls.mark(db, call.id, mark.t, mark.note)
+    there_already = {each.id for each in rephrasings.of_call(db, call.id)}
+    for each in shown.rephrasings:
+        if each.id not in there_already:
+            keep_phrase(db, call.id, each)
+    kept = read(call.id, db)
+    return None if kept is None else replace(kept, shown=with_words(kept.shown, shown))
+
+
+def read(call_id: int, db: "Database") -> Kept | None:
+    """Read a call; None where there is none (any more)."""
+    from app.storage import calls
+
+    found = record.read_call(call_id, db)
+    if found is None:
+        return None
+    length = samples(found.report.source.duration_s)
+    shown = Shown(
+        name=words.named(found.call),
+        call_type=found.call.call_type,
+        report=found.report,
+        until=length,
+        length=length,
+        call=found.call,
+        marks=found.marks,
+        labels=calls.own_labels(db, call_id),
+        heard=found.heard,
+        rephrasings=found.rephrasings,
+    )
+    return Kept(shown, found)
+
+
+def known(paths: Sequence[Path], db: "Database") -> Mapping[Path, Kept]:
+    """Give those of these recordings that the journal has already."""
+    from app.storage import calls
+
+    found = {path: calls.of_recording(db, str(path)) for path in paths}
+    kept = {path: read(call.id, db) for path, call in found.items() if call is not None}
+    return {path: each for path, each in kept.items() if each is not None}
+
+
+def keep_phrase(db: "Database", call_id: int, phrase: Rephrasing) -> None:
+    """Keep a better phrase in the call's reflection, which is begun for it where there is none."""
+    from app.storage import reflections, rephrasings
+    from app.storage.schema import new_id
+
+    reflection = reflections.of_call(db, call_id)
+    if reflection is None:
+        reflection = Reflection(new_id(), call_id, datetime.now(UTC))
+        reflections.save(db, reflection)
+    rephrasings.save(db, replace(phrase, reflection_id=reflection.id))
+
+
+def drop_phrase(db: "Database", phrase_id: int) -> None:
+    """Put a better phrase out of sight."""
+    from app.storage import rephrasings
+
+    rephrasings.delete(db, phrase_id)
+
+
+def bring_phrase_back(db: "Database", phrase_id: int) -> None:
+    """Take that back."""
+    from app.storage import rephrasings
+
+    rephrasings.bring_back(db, phrase_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """What the start of the page shows: the calls that came last into the journal, and the agreement."""
+
+    calls: tuple[Call, ...]
+    agreement: "Agreement"
+
+
+def lately(db: "Database") -> Lately:
+    """Give what the start of the page shows."""
+    from app.storage import agreement, calls
+
+    return Lately(tuple(calls.recent(db, LATELY)), agreement.judged(db))
+
+
+def agreement_rows(db: "Database", ending: str) -> str:
+    """Give each own label with the measured one, as a table or (".json") as data for tuning thresholds."""
+    from app.storage import agreement
+
+    return "".join(agreement.form(db) if ending == ".json" else agreement.sheet(db))
+
+
+def with_words(kept: Shown, heard: Shown) -> Shown:
+    """Give a call as it is kept with what is known of its lines besides: the times of their words.
+
+    Where nothing of what was said is kept, it is there as long as the page is.
+    """
+    lines = heard.report.transcript
+    if not kept.report.transcript:
+        return replace(kept, report=_said(kept.report, heard.report), heard=heard.heard)
+    known = {(each.speaker, each.start, each.text): each for each in lines}
+    merged = tuple(known.get((e.speaker, e.start, e.text), e) for e in kept.report.transcript)
+    return replace(kept, report=replace(kept.report, transcript=merged))
+
+
+def _said(kept: Report, heard: Report) -> Report:
+    return replace(kept, transcript=heard.transcript)
