@@ -118,7 +118,9 @@ class Queue:
                 left, next_at = left - count, piece.after(count)
                 if not left:
                     break
-            return next_at
+            # Where only silence was left to fade, nothing of what follows it has been heard.
+            places = (piece.at for piece in pieces if piece.at is not None)
+            return next(places, None) if next_at is None else next_at
 
     def take(self, room: Sound, delay_s: float) -> None:
         """Fill `room` with what comes next, heard after so many seconds; then with silence."""

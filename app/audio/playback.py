@@ -228,7 +228,11 @@ class _Playback:
         if self._wish.playing:
             heard = self._output.queue.heard() if self._output else None
             t, at = heard or (self._from, now + _PATIENCE_S)  # no sooner than it is told again
-        self._channel.send(Told(self._wish.number, round(t), at, self._wish.playing, self._length, trouble))
+        told = Told(self._wish.number, round(t), at, self._wish.playing, self._length, trouble)
+        try:
+            self._channel.send(told)
+        except OSError:  # the session is gone
+            os._exit(0)
 
     def _receive(self) -> Wish:
         message = self._channel.receive()

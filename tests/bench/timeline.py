@@ -68,8 +68,8 @@ def measure() -> None:
 
     from app.domain.timeline import samples
     from app.session.waveform import Waveform
-    from app.ui.review.timeline_hands import TimelineCanvas
-    from app.ui.review.view import View
+    from app.ui.review.timeline.hands import TimelineCanvas
+    from app.ui.review.timeline.span import View
     from tests.ui.drawn_calls import Sound, long_call
 
     application = QApplication.instance() or QApplication([])

@@ -27,6 +27,10 @@ AREAS = (
     "reflect",
     "history",
     "review",
+    "timeline",
+    "words",
+    "player",
+    "report",
     "trends",
     "settings",
 )

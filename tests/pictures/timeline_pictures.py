@@ -11,8 +11,8 @@ from app.domain.timeline import samples
 from app.session.waveform import Waveform
 from app.ui.pieces import theme
 from app.ui.review.shown import Shown
-from app.ui.review.timeline import TimelineView
-from app.ui.review.view import View
+from app.ui.review.timeline.span import View
+from app.ui.review.timeline.timeline import TimelineView
 from tests.ui import drawn_calls as calls
 from tests.ui.drawn_calls import Sound
 

@@ -24,7 +24,7 @@ from app.ui.pieces.theme import SPACE
 from app.ui.review.moments import MomentsView
 from app.ui.review.phrases import PhrasesList
 from app.ui.review.rephrase import RephraseView
-from app.ui.review.said import SaidView
+from app.ui.review.said.said import SaidView
 from app.ui.review.shown import Shown
 from tests.pictures.journal_pictures import wait, window
 from tests.ui.recorded import recorded

@@ -264,4 +264,5 @@ def test_everything_has_room(view: MomentsView, size: float, width: int) -> None
     view.window().resize(width, 900)
     view.show_call(replace(CALL, labels={0: "backchannel", 1: OVERLAPS[1].label}))
     QApplication.processEvents()
+    qtbot.waitUntil(lambda: not any(flaws(view.window())), timeout=2000)
     assert not [*flaws(view.window()), *unnamed(view)]

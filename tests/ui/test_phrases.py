@@ -205,6 +205,7 @@ def test_everything_has_room(shown: PhrasesList, size: float, width: int) -> Non
     shown.window().resize(width, 900)
     row_of(shown, BETTER[1]).begin()
     QApplication.processEvents()
+    qtbot.waitUntil(lambda: not any(flaws(shown.window())), timeout=2000)
     assert not [*flaws(shown.window()), *unnamed(shown)]
 
 

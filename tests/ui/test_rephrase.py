@@ -212,4 +212,5 @@ def test_everything_has_room(view: RephraseView, qtbot: QtBot, size: float, widt
     view.show_call(replace(CALL, rephrasings=phrases()))
     begin(view, qtbot)
     QApplication.processEvents()
+    qtbot.waitUntil(lambda: not any(flaws(view.window())), timeout=2000)
     assert not [*flaws(view.window()), *unnamed(view)]

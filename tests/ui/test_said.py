@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.journal import MarkedMoment
 from app.domain.timeline import Gap, Speaker, Utterance, Word, samples
 from app.ui.pieces import theme
-from app.ui.review import said_rows
-from app.ui.review.said import SaidView
+from app.ui.review.said import rows as said_rows
+from app.ui.review.said.said import SaidView
 from app.ui.review.shown import Shown
 from tests.pictures.words_pictures import a_call
 from tests.ui.recorded import recorded
@@ -325,6 +325,7 @@ def test_everything_has_room(view: SaidView, size: float, width: int) -> None:
     view.show_call(a_call().with_line(1, "another text"))
     view.choose(1)
     QApplication.processEvents()
+    qtbot.waitUntil(lambda: not any(flaws(view)), timeout=2000)
     assert not [*flaws(view), *unnamed(view)]
     assert view.text.horizontalScrollBar().maximum() == 0
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from app.domain.timeline import Speaker, Stretch, samples
 from app.ui.review.shown import Shown
-from app.ui.review.timeline_index import Indexed, Moments, Spans
-from app.ui.review.timeline_scene import Loudness
-from app.ui.review.timeline_silences import silences
-from app.ui.review.timeline_table import cells, rows
+from app.ui.review.timeline.index import Indexed, Moments, Spans
+from app.ui.review.timeline.scene import Loudness
+from app.ui.review.timeline.silences import silences
+from app.ui.review.timeline.table import cells, rows
 from tests.ui import drawn_calls as calls
 from tests.unit.report.any_report import reports, some_calls
 

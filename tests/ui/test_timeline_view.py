@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.timeline import RATE, samples
-from app.ui.review.view import SHORTEST, View
+from app.ui.review.timeline.span import SHORTEST, View
 
 lengths = st.integers(0, 8 * 3600 * RATE)
 factors = st.floats(0.01, 100)

@@ -38,7 +38,8 @@ class CallView(QWidget):
     """Shows one call, or one reflection without a call; empty until the journal has answered.
 
     `left` leaves it, `gone` says that there is no such call any more. `reflect_asked` and `look_asked`
-    give a call's id, `edit_asked` a reflection's; `delete_asked` gives an id, what it is called, and whether it is a call.
+    give a call's id, `edit_asked` a reflection's; `delete_asked` gives an id, what it is called, and whether
+    it is a call.
     """
 
     left = Signal()

@@ -20,10 +20,10 @@ from app.ui.review.numbers import NumbersView
 from app.ui.review.opened import Opened, Stage
 from app.ui.review.player_bar import PlayerBar
 from app.ui.review.rephrase import RephraseView
-from app.ui.review.said import SaidView
+from app.ui.review.said.said import SaidView
 from app.ui.review.sound import Sound
 from app.ui.review.standing import StandingLine
-from app.ui.review.timeline import TimelineView
+from app.ui.review.timeline.timeline import TimelineView
 
 TABS = ("Moments", "Rephrase", "Numbers")
 _LINES = 12

@@ -10,7 +10,7 @@ from app.report import words
 from app.ui.call.cards import spoken
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
-from app.ui.review.line_editor import LineEditor
+from app.ui.review.said.line_editor import LineEditor
 
 
 class PhraseRow(QFrame):

@@ -169,6 +169,14 @@ def test_what_is_dropped_fades_out_and_is_gone_on_with_later() -> None:
     assert queue.drop() is None
 
 
+def test_what_waits_behind_silence_is_not_left_out() -> None:
+    queue = Queue(16_000)
+    queue.put(Piece(np.zeros((640, 2), np.float32), None))
+    filled(queue, 1_000.0, 5_000)
+    taken(queue, 320)
+    assert queue.drop() == 1_000.0
+
+
 def test_what_fades_out_on_the_way_to_another_place_does_not_count_as_heard() -> None:
     queue = Queue(16_000)
     filled(queue, 1_000.0, 5_000)

@@ -8,10 +8,10 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, Q
 from app.domain.following import Following
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
-from app.ui.review.line_editor import LineEditor
-from app.ui.review.played_text import PlayedText
-from app.ui.review.said_rows import Row
-from app.ui.review.said_writing import units
+from app.ui.review.said.line_editor import LineEditor
+from app.ui.review.said.played_text import PlayedText
+from app.ui.review.said.rows import Row
+from app.ui.review.said.writing import units
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS = (

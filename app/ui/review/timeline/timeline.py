@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
-from app.ui.review import timeline_told as told
 from app.ui.review.shown import Shown
-from app.ui.review.timeline_hands import TimelineCanvas
-from app.ui.review.timeline_table import TimelineTable
-from app.ui.review.view import View
+from app.ui.review.timeline import told
+from app.ui.review.timeline.hands import TimelineCanvas
+from app.ui.review.timeline.span import View
+from app.ui.review.timeline.table import TimelineTable
 
 if TYPE_CHECKING:  # numpy comes with it
     from app.session.waveform import Waveform

@@ -14,7 +14,7 @@ from app.domain.overlaps import INTERRUPTIONS
 from app.domain.timeline import Cue, Overlap, Speaker, Spurt, Stretch
 from app.report import words
 from app.ui.review.shown import Shown
-from app.ui.review.timeline_silences import silences
+from app.ui.review.timeline.silences import silences
 
 _RANKS = (
     "backchannel",

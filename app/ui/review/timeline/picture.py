@@ -22,14 +22,14 @@ from app.domain.timeline import Speaker, samples
 from app.report import words
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
-from app.ui.review import timeline_rows, timeline_told
 from app.ui.review.shown import Shown
-from app.ui.review.view import View
+from app.ui.review.timeline import rows, told
+from app.ui.review.timeline.span import View
 
 if TYPE_CHECKING:  # numpy comes with them
     from app.session.waveform import Waveform
-    from app.ui.review.timeline_index import Indexed
-    from app.ui.review.timeline_scene import Loudness, Scene
+    from app.ui.review.timeline.index import Indexed
+    from app.ui.review.timeline.scene import Loudness, Scene
 
 LOWEST = 160
 """Pixels that it is at least tall."""
@@ -91,7 +91,7 @@ class TimelinePicture(QWidget):
             self.view = View.whole(1)
             self.setToolTip("")
         else:
-            from app.ui.review.timeline_index import Indexed
+            from app.ui.review.timeline.index import Indexed
 
             before = self.indexed.shown if self.indexed else None
             self.indexed = Indexed(shown)
@@ -181,9 +181,9 @@ class TimelinePicture(QWidget):
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.scene is not None:
-            from app.ui.review import timeline_scale
+            from app.ui.review.timeline import scale
 
-            timeline_scale.lines(painter, self.scene, self.chosen, self.cursor_at, self.position)
+            scale.lines(painter, self.scene, self.chosen, self.cursor_at, self.position)
         if self.hasFocus():
             painter.setPen(QPen(theme.current().tokens.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -210,8 +210,8 @@ class TimelinePicture(QWidget):
 
     def _drawn(self) -> QPixmap:
         """Draw what stands still."""
-        from app.ui.review import timeline_lanes, timeline_pins, timeline_scale
-        from app.ui.review.timeline_scene import Scene
+        from app.ui.review.timeline import lanes, pins, scale
+        from app.ui.review.timeline.scene import Scene
 
         tokens, ratio = theme.current().tokens, self.devicePixelRatioF()
         picture = self._blank(QRectF(self.rect()).size().toSize())
@@ -224,27 +224,27 @@ class TimelinePicture(QWidget):
         if self.indexed is not None:
             font = theme.font("caption")
             metrics = QFontMetricsF(font)
-            name = max(map(metrics.horizontalAdvance, (*words.PEOPLE.values(), timeline_scale.LOUDNESS)))
-            rows = timeline_rows.arranged(
+            name = max(map(metrics.horizontalAdvance, (*words.PEOPLE.values(), scale.LOUDNESS)))
+            placed = rows.arranged(
                 self.width(), self.height(), metrics.height(), name, loud=self._sound is not None
             )
-            scene = Scene(self.indexed, self.view, rows, self._sound, self._loudness, tokens, font, ratio)
+            scene = Scene(self.indexed, self.view, placed, self._sound, self._loudness, tokens, font, ratio)
             painter.setFont(font)
-            timeline_scale.names(painter, scene)
-            timeline_scale.axis(painter, scene)
-            if rows.overview is not None:
+            scale.names(painter, scene)
+            scale.axis(painter, scene)
+            if placed.overview is not None:
                 if self._strip is None:
                     self._strip = self._blank(self.size())
                     strip = QPainter(self._strip)
                     strip.setRenderHint(QPainter.RenderHint.Antialiasing)
-                    timeline_scale.overview(strip, scene, rows.overview)
+                    scale.overview(strip, scene, placed.overview)
                     strip.end()
                 painter.drawPixmap(0, 0, self._strip)
-                timeline_scale.window(painter, scene, rows.overview)
-            painter.setClipRect(rows.plot.adjusted(-1, -SPACE, 1, SPACE))
-            timeline_lanes.draw(painter, scene)
-            painter.setClipRect(rows.plot.adjusted(-SPACE, -SPACE, SPACE, SPACE))
-            timeline_pins.draw(painter, scene)
+                scale.window(painter, scene, placed.overview)
+            painter.setClipRect(placed.plot.adjusted(-1, -SPACE, 1, SPACE))
+            lanes.draw(painter, scene)
+            painter.setClipRect(placed.plot.adjusted(-SPACE, -SPACE, SPACE, SPACE))
+            pins.draw(painter, scene)
             self.scene = scene
         painter.end()
         return picture
@@ -288,7 +288,7 @@ class TimelinePicture(QWidget):
         waited = not self._reckoned.isValid() or self._reckoned.elapsed() >= _LOUDNESS_MS
         if self._sound is None or self.indexed is None or not (now or waited):
             return
-        from app.ui.review.timeline_scene import Loudness
+        from app.ui.review.timeline.scene import Loudness
 
         self._reckoned.start()
         spurts = self.indexed.shown.report.spurts
@@ -309,13 +309,13 @@ class TimelinePicture(QWidget):
         self._redraw()
 
     def _describe(self) -> None:
-        told = (
-            timeline_told.summary(self.indexed, self.view, self.at, sound=self._sound is not None)
+        summary = (
+            told.summary(self.indexed, self.view, self.at, sound=self._sound is not None)
             if self.indexed
             else ""
         )
-        if told != self.accessibleDescription():
-            self.setAccessibleDescription(told)
+        if summary != self.accessibleDescription():
+            self.setAccessibleDescription(summary)
 
     def _timer(self, every_ms: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from app.domain.timeline import Gap, Speaker, seconds
 from app.report import words
-from app.ui.review.view import View
+from app.ui.review.timeline.span import View
 
 if TYPE_CHECKING:
-    from app.ui.review.timeline_index import Group, Indexed
+    from app.ui.review.timeline.index import Group, Indexed
 
 SHORT = {
     "simultaneous_start": "same moment",

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 from app.domain.following import Following, Spoken
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
-from app.ui.review.said_rows import Row, changed
-from app.ui.review.said_writing import Writing, units
+from app.ui.review.said.rows import Row, changed
+from app.ui.review.said.writing import Writing, units
 
 _BAR = 4
 """Pixels of the bar at the left of a line that is being said."""

@@ -15,7 +15,7 @@ from app.report import words
 from app.ui.call.transcript import SIGNS
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
-from app.ui.review.said_rows import CORRECTED, Row
+from app.ui.review.said.rows import CORRECTED, Row
 
 _NARROW = 2.6
 """Widths of the front that there must be room for to have the text beside it."""

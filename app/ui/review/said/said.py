@@ -9,8 +9,8 @@ from app.domain.following import Following
 from app.domain.timeline import Utterance
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
-from app.ui.review.said_rows import Row, lacking, rows
-from app.ui.review.said_text import SaidText
+from app.ui.review.said.rows import Row, lacking, rows
+from app.ui.review.said.text import SaidText
 from app.ui.review.shown import Shown
 
 _LINES = 7

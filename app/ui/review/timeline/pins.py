@@ -11,10 +11,9 @@ from PySide6.QtGui import QPainter, QPen
 from app.domain.timeline import seconds
 from app.report import words
 from app.ui.pieces.theme import SPACE
-from app.ui.review import timeline_signs as signs
-from app.ui.review import timeline_told as told
-from app.ui.review.timeline_index import Group, Moments
-from app.ui.review.timeline_scene import Scene, write
+from app.ui.review.timeline import signs, told
+from app.ui.review.timeline.index import Group, Moments
+from app.ui.review.timeline.scene import Scene, write
 
 _LETTERS = 28
 """Letters of a note that are written beside its flag at most."""

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.timeline import Speaker
-from app.ui.review import timeline_told as told
-from app.ui.review.timeline_picture import TimelinePicture
-from app.ui.review.view import View
+from app.ui.review.timeline import told
+from app.ui.review.timeline.picture import TimelinePicture
+from app.ui.review.timeline.span import View
 
 NOTCH = 1.25
 """How much nearer one press of a key, or one notch of the wheel, comes."""

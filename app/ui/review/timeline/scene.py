@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from app.domain.timeline import RATE, Speaker, samples
 from app.ui.pieces.theme import Tokens
-from app.ui.review.timeline_index import Group, Indexed
-from app.ui.review.timeline_rows import Rows
-from app.ui.review.view import View
+from app.ui.review.timeline.index import Group, Indexed
+from app.ui.review.timeline.rows import Rows
+from app.ui.review.timeline.span import View
 
 if TYPE_CHECKING:
     from app.session.waveform import Waveform

@@ -12,9 +12,9 @@ from app.report import words
 from app.report.strip import STEPS
 from app.ui.pieces import shapes
 from app.ui.pieces.theme import SPACE
-from app.ui.review import timeline_told as told
-from app.ui.review.timeline_lanes import colour
-from app.ui.review.timeline_scene import Scene, faint, second, stamp, write
+from app.ui.review.timeline import told
+from app.ui.review.timeline.lanes import colour
+from app.ui.review.timeline.scene import Scene, faint, second, stamp, write
 
 _FINE = (0.1, 0.2, 0.5, *STEPS)
 """Seconds between two ticks of the axis."""

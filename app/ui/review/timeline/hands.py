@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidg
 
 from app.domain.timeline import Speaker, seconds
 from app.report import words
-from app.ui.review import timeline_told as told
-from app.ui.review.timeline_keys import NOTCH, TimelineKeys
+from app.ui.review.timeline import told
+from app.ui.review.timeline.keys import NOTCH, TimelineKeys
 
 _NOTCH_UNITS, _PART, _SMOOTH = 120.0, 0.1, 240.0
 """Qt's units of one notch of a wheel, the part of what is seen that it moves by sideways, and the pixels that

@@ -11,11 +11,10 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from app.domain.timeline import Speaker, samples
 from app.report import words
 from app.ui.pieces.theme import SPACE
-from app.ui.review import timeline_signs as signs
-from app.ui.review import timeline_told as told
-from app.ui.review.timeline_index import Spans
-from app.ui.review.timeline_scene import Scene, faint, stamp, write
-from app.ui.review.view import View
+from app.ui.review.timeline import signs, told
+from app.ui.review.timeline.index import Spans
+from app.ui.review.timeline.scene import Scene, faint, stamp, write
+from app.ui.review.timeline.span import View
 
 if TYPE_CHECKING:
     from app.session.waveform import Waveform

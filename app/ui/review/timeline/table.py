@@ -11,9 +11,9 @@ from app.domain.timeline import Speaker, seconds
 from app.report import words
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
-from app.ui.review import timeline_told as told
 from app.ui.review.shown import Shown
-from app.ui.review.timeline_silences import silences
+from app.ui.review.timeline import told
+from app.ui.review.timeline.silences import silences
 
 HEAD = ("Time", "Who", "What", "How long", "Label", "Your label", "Note")
 _WHAT, _LONG, _LABEL, _OWN, _NOTE = 2, 3, 4, 5, 6
