@@ -259,7 +259,7 @@ def test_forgetting_leaves_nothing_of_it(view: MomentsView) -> None:
 
 
 @pytest.mark.parametrize(("size", "width"), [(1, 600), (2, 460)])
-def test_everything_has_room(view: MomentsView, size: float, width: int) -> None:
+def test_everything_has_room(view: MomentsView, qtbot: QtBot, size: float, width: int) -> None:
     theme.current().scale(size)
     view.window().resize(width, 900)
     view.show_call(replace(CALL, labels={0: "backchannel", 1: OVERLAPS[1].label}))

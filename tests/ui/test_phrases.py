@@ -200,7 +200,7 @@ def test_a_locked_journal_leaves_nothing_of_it(shown: PhrasesList, opened: Windo
 
 
 @pytest.mark.parametrize(("size", "width"), [(1, 560), (2, 500)])
-def test_everything_has_room(shown: PhrasesList, size: float, width: int) -> None:
+def test_everything_has_room(shown: PhrasesList, qtbot: QtBot, size: float, width: int) -> None:
     theme.current().scale(size)
     shown.window().resize(width, 900)
     row_of(shown, BETTER[1]).begin()

@@ -319,7 +319,7 @@ def test_forgetting_leaves_nothing_of_it(view: SaidView) -> None:
 
 
 @pytest.mark.parametrize(("size", "width"), [(1, 620), (2, 500)])
-def test_everything_has_room(view: SaidView, size: float, width: int) -> None:
+def test_everything_has_room(view: SaidView, qtbot: QtBot, size: float, width: int) -> None:
     theme.current().scale(size)
     view.resize(width, 700)
     view.show_call(a_call().with_line(1, "another text"))
