@@ -94,10 +94,10 @@ class Queue:
         """When the frames that were taken last are heard (time.monotonic)."""
         return self._newest[1]
 
-    def put(self, piece: Piece) -> None:
-        """Play this after what waits."""
+    def put(self, *pieces: Piece) -> None:
+        """Play these after what waits, without a gap between them."""
         with self._lock:
-            self._waiting.append(piece)
+            self._waiting.extend(pieces)
 
     def drop(self, *, elsewhere: bool = False) -> float | None:
         """Fade out what waits and forget the rest; give the sample to go on with, None if nothing waits.
@@ -199,11 +199,15 @@ class Output:
         except self._portaudio.PortAudioError as error:
             raise KnownError(REFUSED.format(said=error.args[0])) from None
 
+    def lead_in(self) -> None:
+        """Put some silence before the first sound, unless it plays already."""
+        if self._stream.stopped:
+            self.queue.put(Piece(np.zeros((round(self.rate * _LEAD_S), 2), np.float32), None))
+
     def start(self) -> None:
-        """Play what the queue holds; raises KnownError where the output is gone."""
+        """Play what the queue holds, not nothing; raises KnownError where the output is gone."""
         if not self._stream.stopped:
             return
-        self.queue.put(Piece(np.zeros((round(self.rate * _LEAD_S), 2), np.float32), None))
         self._started_at = time.monotonic()
         try:
             self._stream.start()

@@ -141,8 +141,10 @@ class _Playback:
         self._from = self._next
         if wish.playing:
             self._look_at_file()
-            self._start_output()
+            self._open_output()
             self._sounds, self._moving = self._passages(), True
+            self._fill_queue()
+            self._start_output()
         self._tell()
 
     def _pause(self, *, playing: bool = False, elsewhere: bool = False) -> None:
@@ -162,12 +164,8 @@ class _Playback:
         now = time.monotonic()
         if self._wish.playing and now - self._looked_at > _LOOK_EVERY_S:
             self._look_at_file()
-        while self._wish.playing and output.queue.waiting_s < _AHEAD_S:
-            piece = next(self._sounds, None)
-            if piece is None:
-                break
-            output.queue.put(piece)
-            self._next = piece.after(len(piece.sound)) or 0.0
+        if self._wish.playing:
+            self._fill_queue()
         if output.queue.silent():
             if self._wish.playing:
                 self._length = self._length or round(self._next)
@@ -179,6 +177,17 @@ class _Playback:
             self._tell()
         elif self._wish.playing and now - self._told_at > _TELL_EVERY_S:
             self._tell()
+
+    def _fill_queue(self) -> None:
+        """Let enough sound wait for the output, as far as there is any."""
+        assert self._output
+        missing = (_AHEAD_S - self._output.queue.waiting_s) * self._output.rate
+        pieces: list[Piece] = []
+        while missing > 0 and (piece := next(self._sounds, None)) is not None:
+            pieces.append(piece)
+            missing -= len(piece.sound)
+            self._next = piece.after(len(piece.sound)) or 0.0
+        self._output.queue.put(*pieces)
 
     def _passages(self) -> Iterator[Piece]:
         """Give what is to be heard, one passage after another."""
@@ -214,10 +223,18 @@ class _Playback:
             self._recording = Recording(self._path)
             self._length = self._recording.length or 0
 
-    def _start_output(self) -> None:
+    def _open_output(self) -> None:
         try:
             with self._limit():
                 self._output = self._output or Output()
+        except KnownError as error:
+            self._leave(str(error))
+        self._output.lead_in()
+
+    def _start_output(self) -> None:
+        assert self._output
+        try:
+            with self._limit():
                 self._output.start()
         except KnownError as error:
             self._leave(str(error))
@@ -254,7 +271,7 @@ class _Playback:
 
     def _leave(self, why: str) -> NoReturn:
         """End this process, for another to begin anew."""
-        self._wish = replace(self._wish, playing=False)
+        self._pause()
         try:
             self._tell(why)
         finally:
