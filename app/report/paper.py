@@ -185,15 +185,16 @@ def _sections(sheet: Sheet, room: Room) -> Iterator[tuple[str, list[str]]]:
 
 
 def _worth_listing(sheet: Sheet) -> list[int]:
-    """Give the places of cut-ins and of what the user has a word on, the user's first, then the longest."""
-    overlaps = sheet.report.overlaps
-    found = [
-        place for place, each in enumerate(overlaps) if each.label in INTERRUPTIONS or place in sheet.labels
-    ]
-    return sorted(
-        found,
-        key=lambda place: (place not in sheet.labels, overlaps[place].start - overlaps[place].end),
-    )
+    """Give the places of what the user calls otherwise, cut-ins, what else is right; the longest first."""
+    overlaps, labels = sheet.report.overlaps, sheet.labels
+
+    def rank(place: int) -> tuple[bool, bool, int]:
+        each = overlaps[place]
+        as_measured = labels.get(place, each.label) == each.label
+        return as_measured, each.label not in INTERRUPTIONS, each.start - each.end
+
+    found = [place for place, each in enumerate(overlaps) if each.label in INTERRUPTIONS or place in labels]
+    return sorted(found, key=rank)
 
 
 def _noted_first(marks: Sequence[MarkedMoment]) -> list[MarkedMoment]:

@@ -89,7 +89,8 @@ def rewrite_lines(db: Database, call_id: int, lines: Iterable[Utterance]) -> Non
 def finish(db: Database, call_id: int, report: Report, ended_at: datetime, lines: Lines) -> None:
     """End a call with its report, whose moments take the place of those written as they happened.
 
-    Marks stay, and so do the user's labels on overlaps that the report has, too.
+    Marks stay, and so do the user's labels on overlaps that the report has, too; the days that a recording is
+    kept still count from when it was stored.
     """
     own = list(
         db.query(
@@ -102,8 +103,7 @@ def finish(db: Database, call_id: int, report: Report, ended_at: datetime, lines
     heard = rows.heard_row(
         report.source, report.engine, report.separation, report.separation_reason, report.measures
     )
-    ended = rows.to_text(ended_at)
-    db.table("calls").update(call_id, {**heard, "ended_at": ended, "written_at": ended, "broken_off": 0})
+    db.table("calls").update(call_id, {**heard, "ended_at": rows.to_text(ended_at), "broken_off": 0})
     _add_moments(db, call_id, report.spurts, report.overlaps, report.cues, report.gaps, lines, report.heated)
     db.conn.executemany(
         'UPDATE overlaps SET own_label = ? WHERE call_id = ? AND "by" = ? AND start = ?',
@@ -256,15 +256,10 @@ def label(db: Database, call_id: int, place: int, label: str | None) -> None:
     )
 
 
-def own_labels(db: Database, call_id: int, *, differing: bool = False) -> dict[int, str]:
-    """Give the user's own labels by their overlaps' places in the report.
-
-    `differing` leaves out those that only say that the measured one is right.
-    """
+def own_labels(db: Database, call_id: int) -> dict[int, str]:
+    """Give the user's own labels by their overlaps' places in the report, those as measured among them."""
     found = db.execute(
-        "SELECT place, own_label FROM overlaps"
-        f" WHERE call_id = ? AND own_label NOT NULL{' AND own_label <> label' if differing else ''}"
-        " ORDER BY place",
+        "SELECT place, own_label FROM overlaps WHERE call_id = ? AND own_label NOT NULL ORDER BY place",
         [call_id],
     )
     return dict(found.fetchall())

@@ -246,17 +246,26 @@ _DAY = "iif(kind = 'recording', max(day, date(written_at)), day)"
 _REFLECTED = "EXISTS (SELECT 1 FROM reflections WHERE call_id = calls.id AND finished_at NOT NULL)"
 
 
-def _wordy(db: Database, retention: Retention, today: date, but: Collection[int]) -> tuple[int, ...]:
-    ended = f"ended_at NOT NULL AND {_has_words(db)}"
+def words_over(db: Database, call_id: int, retention: Retention, today: date) -> bool:
+    """Say whether what was said in a call has had its time on the local day `today`, and may not come in."""
+    fits, values = _words_over(retention, today)
+    return bool(_ids(db, "calls", f"id = ? AND {fits}", call_id, *values))
+
+
+def _words_over(retention: Retention, today: date) -> tuple[str, tuple[date, ...]]:
+    """Give the SQL of the condition that a call's words have had their time, and its values."""
     match retention.words:
         case "never":
-            return _ids(db, "calls", ended, but=but)
+            return "TRUE", ()
         case "until_reflected":
-            return _ids(db, "calls", f"{ended} AND {_REFLECTED}", but=but)
+            return _REFLECTED, ()
         case _:
-            return _ids(
-                db, "calls", f"{ended} AND {_DAY} < ?", today - timedelta(retention.words_days), but=but
-            )
+            return f"{_DAY} < ?", (today - timedelta(retention.words_days),)
+
+
+def _wordy(db: Database, retention: Retention, today: date, but: Collection[int]) -> tuple[int, ...]:
+    fits, values = _words_over(retention, today)
+    return _ids(db, "calls", f"ended_at NOT NULL AND {_has_words(db)} AND {fits}", *values, but=but)
 
 
 def _has_words(db: Database) -> str:

@@ -10,8 +10,12 @@ from app.ui.follow_ups.reminder import Reminder
 from app.ui.journal.desk import Finished
 from app.ui.journal.new_journal import MakeJournal
 from app.ui.journal.opening import Standing
+from app.ui.journal.question import Question
+from app.ui.review import phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from app.ui.window import Window
 
 
@@ -45,6 +49,9 @@ class Day(QObject):
         window.history.look_asked.connect(self._look_at)
         window.call_page.look_asked.connect(self._look_at)
         window.review.reflect_asked.connect(self._reflect_on)
+        self._own_phrases = Question(diary, self)
+        diary.changed.connect(self._read_own_phrases)
+        diary.leaving.connect(self._forget_own_phrases)
         calls.begun.connect(lambda *_: window.prepare.forget())
         calls.kept.connect(lambda _: diary.tell_changed("call"))
         diary.told.connect(window.notice.say)
@@ -90,6 +97,21 @@ class Day(QObject):
             return
         self._window.review.show_call(call_id)
         self._window.go_to("review")
+
+    def _read_own_phrases(self, what: str) -> None:
+        """Put the user's better phrases onto the technique cards as soon as they can be read."""
+        if not self._window.diary.is_open:
+            self._forget_own_phrases()
+        elif what in phrases.SHOWN_BY:
+            self._own_phrases.ask(phrases.by_technique, self._show_own_phrases)
+
+    def _forget_own_phrases(self) -> None:
+        self._own_phrases.drop()
+        self._show_own_phrases({})
+
+    def _show_own_phrases(self, own: "Mapping[str, Sequence[str]]") -> None:
+        self._window.call_page.show_own_phrases(own)
+        self._window.small.show_own_phrases(own)
 
     def _breathe_after(self, call_id: int | None) -> None:
         """Breathe three times, after the call with that id; apart where the pages are covered."""

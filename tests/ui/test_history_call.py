@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.journal import MarkedMoment, Reflection
+from app.report import paper
 from app.storage import calls, reflections
 from app.ui.journal.erasing import EraseCall
 from app.ui.pieces import printing
@@ -284,3 +285,20 @@ def test_a_closed_dialog_keeps_nothing_of_the_call(filled: Window, qtbot: QtBot)
     (dialog,) = [each for each in filled.findChildren(QFileDialog) if each.isVisible()]
     dialog.reject()
     qtbot.waitUntil(lambda: not filled.findChildren(QFileDialog))
+
+
+def test_what_the_user_found_right_is_said_on_paper_and_changes_nothing_else(
+    filled: Window, qtbot: QtBot
+) -> None:
+    open_call(filled, qtbot)
+    view = filled.history.call
+    sheet, entry = view._sheet(), filled.history.calls.list.current
+    assert sheet is not None and entry is not None
+    right = {0: sheet.report.overlaps[0].label}
+    filled.diary.write("call", lambda db: calls.label(db, entry.id, 0, right[0]))
+    qtbot.waitUntil(lambda: getattr(view._sheet(), "labels", None) == right)
+    sheet = view._sheet()
+    assert sheet is not None
+    assert "(you agree)" in str(next(paper.pages(sheet)).lines)
+    assert view.summary is not None and not view.summary.overlaps.labels
+    assert "by your own labels" not in shown(view)

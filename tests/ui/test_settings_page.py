@@ -27,6 +27,7 @@ from tests.ui.room import flaws
 from tests.ui.walk import unnamed
 
 BY_THE_MACHINE = {
+    "review_folder": "where recordings were opened last",
     "first_start_done": "whether the first start was run",
     "page": "the page that was shown last",
     "window_geometry": "where the window was",

@@ -149,8 +149,10 @@ class CardsPanel(QWidget):
     def show_own(self, phrases: Mapping[str, Sequence[str]]) -> None:
         """Let the cards show the user's own better phrases from now on: technique id -> phrases, best first.
 
-        An empty mapping forgets them.
+        An empty mapping forgets them. A card that is open stays as it was where nothing is another.
         """
+        if phrases == self._own:
+            return
         self._own = phrases
         if self._shown is not None:
             self.show_card(self._shown)

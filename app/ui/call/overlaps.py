@@ -27,6 +27,16 @@ class LabelChoice(parts.ChoiceBox):
         event.ignore()
 
 
+def changes(report: Report, labels: Mapping[int, str]) -> dict[int, str]:
+    """Give those own labels (place in the report -> label) that differ from the measured ones."""
+    overlaps = report.overlaps
+    return {
+        place: label
+        for place, label in labels.items()
+        if label in words.LABELS and 0 <= place < len(overlaps) and label != overlaps[place].label
+    }
+
+
 class OverlapsView(QWidget):
     """A row for each overlap: when, what, why, and a choice of what it really was.
 
@@ -45,11 +55,7 @@ class OverlapsView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._report = report
-        self._labels = {
-            place: label
-            for place, label in labels.items()
-            if label in words.LABELS and 0 <= place < len(report.overlaps)
-        }
+        self._labels = changes(report, labels)
         self.choices: dict[int, LabelChoice] = {}
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE * 2)
@@ -72,7 +78,7 @@ class OverlapsView(QWidget):
 
     @property
     def labels(self) -> Mapping[int, str]:
-        """The user's own labels: place in the report -> label."""
+        """The user's own labels that differ from the measured ones: place in the report -> label."""
         return self._labels
 
     def _show_rest(self) -> None:

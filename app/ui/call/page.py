@@ -84,6 +84,10 @@ class CallPage(QStackedWidget):
         if self.currentWidget() is self.running:
             self.running.show_cards()
 
+    def show_own_phrases(self, own: Mapping[str, Sequence[str]]) -> None:
+        """Show the user's better phrases on their techniques' cards: technique id -> phrases, best first."""
+        self.running.cards.show_own(own)
+
     def show_idle(self) -> None:
         """Go back to where a call can be started."""
         self._leave()

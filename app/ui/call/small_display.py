@@ -1,7 +1,7 @@
 """The call beside other programs: the HUD, or where a desktop allows none, a compact window in its place."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
@@ -123,6 +123,11 @@ class SmallDisplay(QObject):
                 shown.glance.forget()
         if self.hud is not None:
             self.hud.cards.begin()
+
+    def show_own_phrases(self, own: Mapping[str, Sequence[str]]) -> None:
+        """Show the user's better phrases on their techniques' cards: technique id -> phrases, best first."""
+        if self.hud is not None:
+            self.hud.cards.show_own(own)
 
     def give_way(self, to_window: bool) -> None:
         """Take whether the window itself shows the call to the user now."""

@@ -17,6 +17,7 @@ from app.report.page import html
 from app.report.paper import Sheet
 from app.session.snapshot import Mark
 from app.settings import KeptSettings
+from app.ui.call.overlaps import changes
 from app.ui.call.summary import REFLECT_KEY, Summary
 from app.ui.history import record
 from app.ui.history.details import Details, Marks
@@ -120,7 +121,7 @@ class CallView(QWidget):
         """Whether the page has other labels than the journal, and nobody who is about to change them here."""
         if self.isVisible() or self.summary is None or not isinstance(found, Record):
             return False
-        return dict(self.summary.overlaps.labels) != dict(found.labels)
+        return self.summary.overlaps.labels != changes(found.report, found.labels)
 
     def _build(self, found: Record | Reflection, *, again: bool) -> None:
         """Make the page; made `again`, stay where the reader is."""

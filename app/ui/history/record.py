@@ -58,7 +58,7 @@ def read_call(call_id: int, db: "Database") -> Record | None:
         call=call,
         report=calls.report(db, call_id),
         marks=calls.marks(db, call_id),
-        labels=calls.own_labels(db, call_id, differing=True),
+        labels=calls.own_labels(db, call_id),
         reflection=reflections.of_call(db, call_id),
         follow_ups=tuple(follow_ups.of_call(db, call_id)),
         calm=tuple(calm.of_call(db, call_id)),

@@ -7,24 +7,25 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from app.ui.pieces.parts import ChoiceBox
 
-_HINT = "None, or type your own"
-
 _LONGEST = 100
 """Letters of a hot button."""
 
 
 class HotButton(ChoiceBox):
-    """A list to choose from and a field to type into; `changed` tells that the user did either."""
+    """A list to choose from and a field to type into; `changed` tells that the user did either.
+
+    `hint` stands in the field while it is empty.
+    """
 
     changed = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, hint: str = "") -> None:
         super().__init__()
         self._line = line = QLineEdit()
         line.setMaxLength(_LONGEST)
         line.setAccessibleName(name)
-        line.setPlaceholderText(_HINT)
-        line.setToolTip(_HINT)
+        line.setPlaceholderText(hint)
+        line.setToolTip(hint)
         self.setEditable(True)
         self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

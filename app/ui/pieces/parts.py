@@ -171,6 +171,14 @@ class _Words(QLabel):
         super().__init__()
         self.setText(text)
 
+    def sizeHint(self) -> QSize:
+        """Give the size that reads well; a title asks for one line."""
+        hint: QSize = super().sizeHint()
+        if self.property("role") == "title":
+            metrics = self.fontMetrics()
+            hint = QSize(metrics.horizontalAdvance(super().text()) + SPACE // 2, metrics.height())
+        return hint
+
     def setText(self, text: str) -> None:
         """Show a text."""
         super().setText(_LONG.sub(lambda found: _PIECE.sub(rf"\g<0>{_BREAK}", found[0]), text))

@@ -142,7 +142,7 @@ class ReflectionForm(QWidget):
         self.before.show_mood(start.mood_before)
         self.after.show_mood(start.mood_after)
         offered = (material.expected, *material.hot_buttons, *self._coaching.hot_buttons)
-        self.hot_button = HotButton("Which hot button was pushed?")
+        self.hot_button = HotButton("Which hot button was pushed?", "None, or type your own")
         self.hot_button.offer(offered)
         self.hot_button.show_text(start.hot_button)
         self.went_well = Lines("What went well?", start.went_well)

@@ -133,7 +133,7 @@ def _material(db: "Database", call_id: int | None, reflection: Reflection | None
         call,
         calls.report(db, call_id),
         calls.marks(db, call_id),
-        calls.own_labels(db, call_id, differing=True),
+        calls.own_labels(db, call_id),
         tuple(follow_ups.of_call(db, call_id)),
         run.hot_button if run else "",
         own,

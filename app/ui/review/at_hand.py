@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.journal import MarkedMoment, Rephrasing
+from app.domain.timeline import Overlap
 from app.report import words
 from app.ui.journal.diary import Diary
 from app.ui.review import keeping
@@ -32,6 +33,10 @@ class AtHand(QObject):
         self.shown: Shown | None = None
         self.pending = 0
         """How much of it is still on its way into the journal."""
+        # What was refused never arrives, nor does an answer of a journal that was closed.
+        diary.told.connect(self._forget_pending)
+        diary.broke.connect(self._forget_pending)
+        diary.leaving.connect(self._forget_pending)
 
     def label(self, place: int, label: str | None) -> None:
         """Give an overlap the user's own label, or (None) take it back."""
@@ -42,9 +47,10 @@ class AtHand(QObject):
         own = {**shown.labels, place: label}
         labels = {at: each for at, each in own.items() if each is not None}
         self._put(replace(shown, labels=labels))
-        self._change("label", place, label)
+        self._change_at_place("label", place, label)
         if label is None:
-            self._offer("Your label is taken back.", shown, lambda: self.label(place, before))
+            overlap = shown.report.overlaps[place]
+            self._offer("Your label is taken back.", shown, lambda: self._label_again(overlap, before))
 
     def mark(self, t: int, note: str = "") -> None:
         """Mark a moment, or write another note to it."""
@@ -74,11 +80,8 @@ class AtHand(QObject):
             return
         if text == shown.report.transcript[place].text:
             return
-        now = shown.with_line(place, text)
-        if now.heard[place] == text:
-            now = replace(now, heard={at: each for at, each in now.heard.items() if at != place})
-        self._put(now)
-        self._change("correct", place, text)
+        self._put(shown.with_line(place, text))
+        self._change_at_place("correct", place, text)
 
     def rephrase(self, phrase: Rephrasing) -> None:
         """Keep a better phrase, new or written anew, in the call's reflection."""
@@ -109,9 +112,24 @@ class AtHand(QObject):
 
         self._offer("The better phrase is gone.", shown, bring_back)
 
+    def _label_again(self, overlap: Overlap, label: str | None) -> None:
+        """Give an overlap a label, wherever it stands now."""
+        overlaps = self.shown.report.overlaps if self.shown is not None else ()
+        known = [(each.by, each.start) for each in overlaps]
+        if (overlap.by, overlap.start) in known:
+            self.label(known.index((overlap.by, overlap.start)), label)
+
     def _put(self, shown: Shown) -> None:
         self.shown = shown
         self.changed.emit()
+
+    def _change_at_place(self, verb: str, *what: object) -> None:
+        """Write what is known by its place; while a call is reviewed again the journal has other places.
+
+        It is then written with the whole, as that is done or given up.
+        """
+        if self.shown is not None and self.shown.done:
+            self._change(verb, *what)
 
     def _change(self, verb: str, *what: object) -> None:
         """Write something of the call with one of the verbs of app.storage.calls."""
@@ -131,6 +149,9 @@ class AtHand(QObject):
 
     def _written(self, _: object) -> None:
         self.pending = max(0, self.pending - 1)
+
+    def _forget_pending(self, *_: object) -> None:
+        self.pending = 0
 
     def _offer(self, done: str, of: Shown, undo: Callable[[], None]) -> None:
         """Offer to bring something back, while it is still the same call that is looked at."""

@@ -1,11 +1,9 @@
 """The recordings that were opened together, beside each other: a row each, to be sorted and taken along."""
 
-import csv
-import io
-from dataclasses import dataclass
+import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,94 +15,29 @@ from PySide6.QtWidgets import (
 )
 
 from app.report import words
-from app.report.reading import unknowns
-from app.report.relabel import relabelled
 from app.ui.pieces import files, parts
 from app.ui.pieces.theme import SPACE
+from app.ui.review.figures import COLUMNS, UNKNOWN, Cell, cells, sheet, told, unmeasured
 from app.ui.review.opened import Opened, Stage
 
 _ROLE = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One figure of a recording: as it is shown, as it is sorted and exported (None: unknown), and why."""
-
-    shown: str
-    value: float | str | None
-    why: str = ""
-
-
-COLUMNS = (
-    "Recording",
-    "Length",
-    "Talk ratio",
-    "You cut in",
-    "They cut in",
-    "Longest stretch",
-    "Patience",
-    "Words/min",
-    "Silence",
-)
-_NAMES = {"They cut in": "Customer cut in", "Words/min": "Pace"}
-"""What some of them are called where it is said why they can't be known."""
-
 _TOLD = len(COLUMNS)
 """The column that takes the place of the others where these have no room: all of them, in words."""
-_EXPORTED = (
-    "recording",
-    "length_s",
-    "talk_ratio",
-    "interruptions_agent",
-    "interruptions_customer",
-    "longest_monologue_s",
-    "patience_s",
-    "pace_wpm",
-    "non_talk_s",
-    "trouble",
-)
 
 
-def cells(opened: Opened) -> list[Cell]:
-    """Give the row of a recording; of one that is not reviewed, its name and how it stands."""
-    if opened.stage is not Stage.DONE or opened.shown is None:
-        stands = opened.trouble or f"{opened.stage} …"
-        return [Cell(words.plain(opened.name), opened.name), Cell(stands, None, stands)]
-    report = relabelled(opened.shown.report, opened.shown.labels)
-    m = report.measures
-    why = {name: f"{each.reason} {each.remedy}" for each in unknowns(report) for name in each.names}
+class _Head(QHeaderView):
+    """The names of the columns, that can be sorted by; Qt has room for an arrow as wide as they are tall."""
 
-    def of(name: str, value: float | None, shown: str) -> Cell:
-        if value is None:
-            return Cell(words.NOT_MEASURABLE, None, why.get(_NAMES.get(name, name), words.TOO_LITTLE))
-        return Cell(shown, value)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
 
-    def length(name: str, value: float | None) -> Cell:
-        return of(name, value, "" if value is None else words.span(value))
-
-    ratio, pace = m.talk_ratio, m.pace_wpm
-    return [
-        Cell(words.plain(opened.name), opened.name),
-        Cell(words.clock(report.source.duration_s), report.source.duration_s),
-        of(COLUMNS[2], ratio, "" if ratio is None else f"{words.percent(ratio)} %"),
-        of(COLUMNS[3], m.interruptions_agent, str(m.interruptions_agent)),
-        of(COLUMNS[4], m.interruptions_customer, str(m.interruptions_customer)),
-        length(COLUMNS[5], m.longest_monologue_s),
-        length(COLUMNS[6], m.patience_s),
-        of(COLUMNS[7], pace, "" if pace is None else f"{pace:.0f}"),
-        length(COLUMNS[8], m.non_talk_s),
-    ]
-
-
-def sheet(all: list[Opened]) -> str:
-    """Give the table as CSV: seconds and shares as numbers, empty where unknown."""
-    written = io.StringIO()
-    lines = csv.writer(written, lineterminator="\r\n")
-    lines.writerow(_EXPORTED)
-    for opened in all:
-        row = ["" if cell.value is None else _exact(cell.value) for cell in cells(opened)]
-        lines.writerow([*row, *[""] * (len(COLUMNS) - len(row)), opened.trouble])
-    return written.getvalue()
+    def sectionSizeFromContents(self, place: int) -> QSize:
+        """Give the size of a name with its margins and a small arrow."""
+        size: QSize = super().sectionSizeFromContents(place)
+        name = str(self.model().headerData(place, self.orientation()))
+        wide = max(self.fontMetrics().horizontalAdvance(line) for line in name.split("\n"))
+        return QSize(wide + SPACE * 4, size.height())
 
 
 class Table(QTableWidget):
@@ -117,7 +50,14 @@ class Table(QTableWidget):
         self._all: list[Opened] = []
         self.setAccessibleName("Comparison of the recordings")
         self.setAccessibleDescription("Enter opens the recording of the row.")
-        self.setHorizontalHeaderLabels([*COLUMNS, "Recordings"])
+        head = _Head(self)
+        self.setHorizontalHeader(head)
+        for place, name in enumerate((*COLUMNS, "Recordings")):
+            item = QTableWidgetItem(
+                re.sub(r"(?<=/)| ", "\n", name, count=1)
+            )  # in two lines, so that all have room
+            item.setTextAlignment(_side(right=0 < place < _TOLD))
+            self.setHorizontalHeaderItem(place, item)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -125,11 +65,10 @@ class Table(QTableWidget):
         self.setWordWrap(True)
         self.verticalHeader().hide()
         self.setShowGrid(False)
-        head = self.horizontalHeader()
         head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(_TOLD, QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -149,8 +88,10 @@ class Table(QTableWidget):
                 cell = filled[column] if column < len(filled) else Cell("", None)
                 figure = _Figure(cell)
                 figure.setData(_ROLE, row)
+                if len(filled) < len(COLUMNS) and column:
+                    figure.setSizeHint(QSize(1, self.fontMetrics().height() * 2 + SPACE))  # it has its row
                 self.setItem(row, column, figure)
-            self.setItem(row, _TOLD, _Figure(Cell(_told(filled), None, _told(filled))))
+            self.setItem(row, _TOLD, _Figure(Cell(told(filled), None, told(filled))))
         self.setSortingEnabled(True)
         self.span()
         for row in range(self.rowCount()):
@@ -168,7 +109,7 @@ class Table(QTableWidget):
         needed = sum(
             max(self.sizeHintForColumn(place), head.sectionSizeHint(place)) for place in range(_TOLD)
         )
-        narrow = needed + SPACE * 3 > self.viewport().width()
+        narrow = needed + SPACE > self.viewport().width()
         for place in range(_TOLD):
             self.setColumnHidden(place, narrow)
         self.setColumnHidden(_TOLD, not narrow)
@@ -236,15 +177,16 @@ class ComparisonView(QWidget):
         self.back.clicked.connect(self.left)
         self.told = parts.words("", "soft")
         self.told.hide()
+        self.why = parts.words("", "soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self.table.setMinimumHeight(self.fontMetrics().height() * 9)
+        self.table.setMinimumHeight(self.fontMetrics().height() * 14)
         column.addWidget(
             parts.page(
                 parts.words("Compared", "title"),
                 parts.row(self.open, self.try_again, self.sort, self.export, self.back),
                 self.told,
-                tall=self.table,
+                tall=parts.stack(self.table, self.why),
                 margin=SPACE * 3,
             )
         )
@@ -286,6 +228,9 @@ class ComparisonView(QWidget):
         self.try_again.setVisible(any(each.stage is Stage.FAILED for each in self.all))
         self.try_again.setEnabled(opened is not None and opened.stage is Stage.FAILED)
 
+        self.why.setText(unmeasured(cells(opened)) if opened is not None else "")
+        self.why.setVisible(bool(self.why.text()))
+
     def _again(self) -> None:
         opened = self.table.opened(self.table.currentRow())
         if opened is not None:
@@ -299,13 +244,14 @@ class _Figure(QTableWidgetItem):
     """A cell that is sorted by its value; what is unknown comes last."""
 
     def __init__(self, cell: Cell) -> None:
-        super().__init__(cell.shown)
+        unknown = cell.shown == words.NOT_MEASURABLE
+        super().__init__(UNKNOWN if unknown else cell.shown)
+        self.setData(Qt.ItemDataRole.AccessibleTextRole, cell.shown)
         self._value = cell.value
         if cell.why:
             self.setToolTip(cell.why)
-        told = isinstance(cell.value, str) or cell.shown == cell.why
-        side = Qt.AlignmentFlag.AlignLeft if told else Qt.AlignmentFlag.AlignRight
-        self.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        in_words = isinstance(cell.value, str) or cell.shown == cell.why
+        self.setTextAlignment(_side(right=not in_words))
 
     def __lt__(self, other: QTableWidgetItem) -> bool:
         mine, theirs = self._value, getattr(other, "_value", None)
@@ -317,14 +263,7 @@ class _Figure(QTableWidgetItem):
         return left < right
 
 
-def _told(row: list[Cell]) -> str:
-    """Give a row in words."""
-    if len(row) < len(COLUMNS):
-        return f"{row[0].shown}: {row[1].shown}"
-    return f"{row[0].shown}: " + " · ".join(
-        f"{name.lower()} {cell.shown}" for name, cell in zip(COLUMNS[1:], row[1:], strict=True)
-    )
-
-
-def _exact(value: float | str) -> str:
-    return value if isinstance(value, str) else f"{value:.4f}".rstrip("0").rstrip(".")
+def _side(*, right: bool) -> Qt.AlignmentFlag:
+    """Give how a cell is aligned: figures at the right, with their names over them."""
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

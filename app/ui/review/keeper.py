@@ -1,6 +1,7 @@
 """What was reviewed goes into the open journal by itself, and out of it again where that is not wanted."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from app.settings import KeptSettings
 from app.ui.journal.diary import Diary
 from app.ui.review import keeping
 from app.ui.review.keeping import Kept
-from app.ui.review.opened import Opened, Stage
+from app.ui.review.opened import Opened, Stage, carried
 
 if TYPE_CHECKING:  # the database comes with it
     from app.storage.cipher import Database
@@ -41,21 +42,40 @@ class Keeper(QObject):
         shown, path, agent = opened.shown, opened.path, opened.agent
         if shown is None or path is None or opened.stage is not Stage.DONE or not self._diary.is_open:
             return
-        keep_words = self._settings.now.transcript_kept != "never"
-        fresh = opened.fresh or shown.call is None
+        now, today = self._settings.now, date.today()
+        first, dropped = shown.call is None, opened.dropped
 
-        def work(db: "Database") -> Kept | None:
-            return keeping.keep(db, shown, path, agent, keep_words=keep_words)
+        def work(db: "Database") -> tuple[Kept | None, bool]:
+            from app.storage.retention import Retention, words_over
 
-        def take(kept: Kept | None) -> None:
+            call = keeping.there_already(db, shown, path, dropped)
+            if call is None and not first:
+                return None, False
+            keep_words = now.transcript_kept != "never"
+            if call is not None:  # what was let go of does not come back with another review
+                keep_words = not words_over(db, call.id, Retention.of(now), today)
+            kept = keeping.keep(db, shown, call, path, agent, keep_words=keep_words)
+            return kept, first and (call is None or call.id == dropped)
+
+        def take(answer: tuple[Kept | None, bool]) -> None:
+            (kept, fresh), written = answer, opened.shown
             if kept is None:
                 self.leave(opened)
             elif opened.stage is Stage.DONE:
                 self.take(opened, kept)
-                opened.fresh = fresh
+                opened.fresh, opened.dropped = opened.fresh or fresh, None
+                if first and opened.shown is not None and written is not shown:  # more was written meanwhile
+                    opened.shown = carried(written, opened.shown)
+                    self.keep(opened)
             self.changed.emit(opened)
 
         self._diary.write("call", work, take, self)
+
+    def keep_own(self, opened: Opened) -> None:
+        """Keep what was written into a kept call while it was reviewed again, now that this is given up."""
+        shown, record = opened.shown, opened.record
+        if shown and record and (shown.labels, shown.heard) != (record.labels, record.heard):
+            self.keep(opened)
 
     def take(self, opened: Opened, kept: Kept) -> None:
         """Take a call as the journal has it now."""
@@ -65,7 +85,7 @@ class Keeper(QObject):
         opened.call_type = kept.shown.call_type
 
     def drop(self, opened: Opened) -> None:
-        """Take a recording out of the journal again; it is shown as long as the page is."""
+        """Take a recording out of the journal; it is shown as long as the page is; `keep` brings it back."""
         call = opened.shown.call if opened.shown is not None else None
         if call is None:
             return
@@ -76,24 +96,8 @@ class Keeper(QObject):
             calls.delete(db, call.id)
 
         self.leave(opened)
+        opened.dropped = call.id
         self._diary.write("call", work, lambda _: self.changed.emit(opened), self)
-
-    def bring_back(self, opened: Opened, call_id: int) -> None:
-        """Take `drop` back."""
-
-        def work(db: "Database") -> Kept | None:
-            from app.storage import calls
-
-            calls.bring_back(db, call_id)
-            return keeping.read(call_id, db)
-
-        def take(kept: Kept | None) -> None:
-            if kept is not None:
-                self.take(opened, kept)
-                opened.fresh = True
-            self.changed.emit(opened)
-
-        self._diary.write("call", work, take, self)
 
     def relocate(self, opened: Opened, path: Path) -> None:
         """Note where the recording of a kept call lies now."""

@@ -9,15 +9,23 @@ from typing import TYPE_CHECKING
 from app.domain.journal import Call, Reflection, Rephrasing
 from app.domain.report import Report
 from app.domain.timeline import samples
+from app.errors import KnownError
 from app.report import words
 from app.ui.history import record
 from app.ui.history.record import Record
 from app.ui.review.opened import measured
 from app.ui.review.shown import Shown
+from app.ui.review.sound import CLOSE_S, check
 
 if TYPE_CHECKING:  # the database comes with it
     from app.domain.agreement import Agreement
     from app.storage.cipher import Database
+
+NOT_THERE = (
+    "{name} is not where it was any more, so its review could not be kept. Put it back there, then press "
+    "Keep it."
+)
+"""What is said of a recording that went away while it was reviewed."""
 
 LATELY = 12
 """So many calls are listed to be looked at again."""
@@ -31,22 +39,28 @@ class Kept:
     record: Record
 
 
-def keep(db: "Database", shown: Shown, path: Path, agent: str, *, keep_words: bool) -> Kept | None:
-    """Store a reviewed recording with all that the user wrote into it, or its new review; give it as kept.
+def keep(
+    db: "Database", shown: Shown, call: Call | None, path: Path, agent: str, *, keep_words: bool
+) -> Kept | None:
+    """Store a reviewed recording with all that the user wrote into it, and give it as kept.
 
-    None where it was in the journal, and is gone from there meanwhile.
+    Where it is a new review of a `call` that is there, own labels of that stay where `shown` never was that
+    call. Raises KnownError where the recording of a new one is gone.
     """
     from app.session import recorded
     from app.storage import calls, rephrasings
 
     report = measured(shown)
-    if shown.call is None:
-        call = recorded.save(db, path, agent, shown.call_type, report, keep_words=keep_words)
-    elif (there := calls.get(db, shown.call.id)) is None:
-        return None
+    if call is None:
+        try:
+            call = recorded.save(db, path, agent, shown.call_type, report, keep_words=keep_words)
+        except OSError:
+            raise KnownError(NOT_THERE.format(name=words.plain(path.name))) from None
     else:
-        call = there
         recorded.save_again(db, call, agent, report, keep_words=keep_words)
+    if shown.call is not None:
+        for place in calls.own_labels(db, call.id).keys() - shown.labels.keys():
+            calls.label(db, call.id, place, None)
     for place, label in shown.labels.items():
         calls.label(db, call.id, place, label)
     if keep_words:
@@ -54,9 +68,9 @@ def keep(db: "Database", shown: Shown, path: Path, agent: str, *, keep_words: bo
             calls.correct(db, call.id, place, shown.report.transcript[place].text)
     for mark in shown.marks:
         calls.mark(db, call.id, mark.t, mark.note)
-    there_already = {each.id for each in rephrasings.of_call(db, call.id)}
+    kept_phrases = {each.id for each in rephrasings.of_call(db, call.id)}
     for each in shown.rephrasings:
-        if each.id not in there_already:
+        if each.id not in kept_phrases:
             keep_phrase(db, call.id, each)
     kept = read(call.id, db)
     return None if kept is None else replace(kept, shown=with_words(kept.shown, shown))
@@ -64,8 +78,6 @@ def keep(db: "Database", shown: Shown, path: Path, agent: str, *, keep_words: bo
 
 def read(call_id: int, db: "Database") -> Kept | None:
     """Read a call; None where there is none (any more)."""
-    from app.storage import calls
-
     found = record.read_call(call_id, db)
     if found is None:
         return None
@@ -78,7 +90,7 @@ def read(call_id: int, db: "Database") -> Kept | None:
         length=length,
         call=found.call,
         marks=found.marks,
-        labels=calls.own_labels(db, call_id),
+        labels=found.labels,
         heard=found.heard,
         rephrasings=found.rephrasings,
     )
@@ -86,12 +98,43 @@ def read(call_id: int, db: "Database") -> Kept | None:
 
 
 def known(paths: Sequence[Path], db: "Database") -> Mapping[Path, Kept]:
-    """Give those of these recordings that the journal has already."""
+    """Give those of these recordings that the journal has already, unless another one lies there now."""
     from app.storage import calls
 
     found = {path: calls.of_recording(db, str(path)) for path in paths}
-    kept = {path: read(call.id, db) for path, call in found.items() if call is not None}
+    kept = {path: read(call.id, db) for path, call in found.items() if call and _lies_there(path, call)}
     return {path: each for path, each in kept.items() if each is not None}
+
+
+def there_already(db: "Database", shown: Shown, path: Path, dropped: int | None) -> Call | None:
+    """Give the call of the journal that a reviewed recording is, as it is now; None where there is none.
+
+    That is its own, the one that was `dropped`, which is brought back, or one that came from the same file.
+    """
+    from app.storage import calls
+
+    if shown.call is not None:
+        return calls.get(db, shown.call.id)
+    if dropped is not None:
+        calls.bring_back(db, dropped)
+        if (back := calls.get(db, dropped)) is not None:
+            return back
+    call = calls.of_recording(db, str(path.absolute()))
+    same = call is not None and abs(call.source.duration_s - shown.report.source.duration_s) <= CLOSE_S
+    return call if same else None
+
+
+def _lies_there(path: Path, call: Call) -> bool:
+    """Whether a call's recording is what lies at `path` now, or nothing does."""
+    try:
+        written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        if call.ended_at is None or abs((written - call.ended_at).total_seconds()) > CLOSE_S:
+            check(path, samples(call.source.duration_s))
+    except FileNotFoundError:
+        return True
+    except (KnownError, OSError):
+        return False
+    return True
 
 
 def keep_phrase(db: "Database", call_id: int, phrase: Rephrasing) -> None:

@@ -54,7 +54,7 @@ class LookView(QWidget):
         self._t: int | None = None
         self._in_call = False
         self.title, self.about = parts.words("", "title"), parts.words("", "soft")
-        self.reflect = parts.button("Reflect on this call", "primary")
+        self.reflect = parts.button("Reflect on this call")
         self.mark = _keyed("Mark this moment", "M")
         self.swap = _keyed("Swap channels", "X")
         self.back = _keyed("Back", "Esc")
@@ -84,12 +84,14 @@ class LookView(QWidget):
         kind = self._kind(opened.call_type)
         about = [kind.title]
         if shown is not None:
-            about += facts(shown.report) if shown.done else [f"{words.moment(shown.until)} heard so far"]
+            heard = [f"{words.moment(shown.until)} heard so far"] if shown.until else []
+            about += facts(shown.report) if shown.done else heard
             if shown.report.source.channels == 2 and opened.path is not None:
                 about.append(f"you on the {opened.agent} channel")
         self.about.setText(words.plain(" · ".join(about)))
         self.back.setText("Back" if opened.stage is Stage.RUNNING else "Back   Esc")
         self.reflect.setVisible(shown is not None and shown.call is not None)
+        self._empty(opened.stage is Stage.FAILED and (shown is None or not shown.until))
         self.timeline.show_call(shown)
         self.said.show_call(shown)
         self.moments.show_call(shown)
@@ -126,6 +128,7 @@ class LookView(QWidget):
     def forget(self) -> None:
         """Show no call any more."""
         self._t = None
+        self._empty(False)
         self.title.setText("")
         self.about.setText("")
         self.tell("")
@@ -139,6 +142,11 @@ class LookView(QWidget):
         self.timeline.show_position(None)
         self.said.show_position(None)
         self.player.show_player(None)
+
+    def _empty(self, nothing: bool) -> None:
+        """Show no drawing, nothing to play and no words where there is nothing of a call."""
+        for each in (self._heard, self.said, self._beside, self.mark, self.swap):
+            each.setVisible(not nothing)
 
     def show_tab(self, place: int) -> None:
         """Show one of TABS."""
@@ -164,8 +172,8 @@ class LookView(QWidget):
 
     def _lay_out(self) -> None:
         tabs = parts.row(*self.tabs)
-        beside = QWidget()
-        column = QVBoxLayout(beside)
+        self._beside = QWidget()
+        column = QVBoxLayout(self._beside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(tabs)
@@ -177,12 +185,15 @@ class LookView(QWidget):
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(SPACE * 2)
         self._below.addWidget(self.said, 1)
-        self._below.addWidget(beside, 1)
-        head = parts.row(self.title, self.reflect, self.mark, self.swap, self.back)
+        self._below.addWidget(self._beside, 1)
+        deeds = parts.row(self.reflect, self.mark, self.swap, self.back)
+        head = parts.stack(
+            parts.row(self.title, deeds), self.about, self.told, self.standing, self.why, spacing=SPACE // 2
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        held = (head, self.about, self.told, self.standing, self.why, self.timeline, self.player)
-        whole.addWidget(parts.page(*held, tall=self._lower, margin=SPACE * 3))
+        self._heard = parts.stack(self.timeline, self.player, spacing=SPACE * 2)
+        whole.addWidget(parts.page(head, self._heard, tall=self._lower, margin=SPACE * 3))
 
     def _connect(self) -> None:
         hand = self._at_hand

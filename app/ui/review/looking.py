@@ -16,7 +16,7 @@ from app.ui.review import taking_along
 from app.ui.review.at_hand import AtHand
 from app.ui.review.keeper import Keeper
 from app.ui.review.look import LookView
-from app.ui.review.opened import Opened, Stage
+from app.ui.review.opened import Opened, Stage, carried
 from app.ui.review.opening import KINDS
 from app.ui.review.sound import LIVE, Sound
 from app.ui.review.taking_along import Tell
@@ -35,19 +35,21 @@ class Looking(QObject):
     """Holds the one Opened that is looked at.
 
     `left` leads back, `reflect_asked` gives its call's id, `again_asked` the Opened and the agent's channel
-    it is to be reviewed with; `dropped` gives an Opened that was taken out of the journal, and its call's id.
+    it is to be reviewed with; `dropped` gives an Opened that was taken out of the journal.
     """
 
     left = Signal()
     reflect_asked = Signal(object)
     again_asked = Signal(object, str)
-    dropped = Signal(object, object)
+    dropped = Signal(object)
 
     def __init__(self, at_hand: AtHand, keeper: Keeper, coaching: OwnCoaching, parent: QObject) -> None:
         super().__init__(parent)
         self._at_hand, self._keeper, self._coaching = at_hand, keeper, coaching
         self.at: Opened | None = None
         self._why = ""
+        self._found: Path | None = None
+        """Where the recording may lie now, while that is looked at."""
         self.sound = Sound(self)
         self.view = view = LookView(at_hand, self.sound, coaching)
         self.sound.opened.connect(self._hear)
@@ -69,13 +71,13 @@ class Looking(QObject):
 
     def take(self, opened: Opened) -> None:
         """Show more, or another form, of what is looked at."""
-        self._at_hand.shown = opened.shown
         self.refresh()
         self._open_sound(opened)
 
     def refresh(self) -> None:
         """Show it as it is now."""
         if self.at is not None:
+            self._at_hand.shown = self.at.shown
             self.view.show_opened(self.at)
             self._show_standing(self.at)
 
@@ -84,7 +86,7 @@ class Looking(QObject):
         if self.at is not None:
             self.view.save()
         self.at = self._at_hand.shown = None
-        self._why = ""
+        self._why, self._found = "", None
         self.sound.close()
         self.view.forget()
 
@@ -107,7 +109,7 @@ class Looking(QObject):
             self.again_asked.emit(at, other)
             return
         own = at.shown
-        now = replace(at.other, call=own.call, marks=own.marks, rephrasings=own.rephrasings)
+        now = replace(carried(own, at.other, swapped=True), call=own.call)
         at.shown, at.other, at.agent = now, own, other
         self.sound.set_agent(other)
         if now.call is not None:
@@ -121,10 +123,9 @@ class Looking(QObject):
     def found(self, path: Path) -> None:
         """Take the recording from another place, if it is the one."""
         at = self.at
-        if at is not None:
-            self._why = ""
-            self._keeper.relocate(at, path.absolute())
-            self.take(at)
+        if at is not None and at.shown is not None:
+            self._why, self._found = "", path.absolute()
+            self.sound.open(self._found, at.agent, at.shown.length)
 
     def _why_not(self, at: Opened) -> str:
         """Give the sentence of why the channels can't be swapped, "" where they can."""
@@ -134,7 +135,7 @@ class Looking(QObject):
             why = next((each for each in unknowns(at.shown.report) if "Talk ratio" in each.names), None)
             reason = f"{why.reason} {why.remedy}" if why is not None else words.UNSEPARATED["mic-only"]
             return NOTHING_TO_SWAP + reason[:1].lower() + reason[1:]
-        return FIND_FIRST if not at.path.is_file() else ""
+        return FIND_FIRST if self._why or not at.path.is_file() else ""
 
     def _open_sound(self, opened: Opened) -> None:
         shown = opened.shown
@@ -142,16 +143,19 @@ class Looking(QObject):
             self._why = LIVE
             self.view.show_sound(silent=True)
             self._show_standing(opened)
-        elif not self._why:
+        elif not self._why and self._found is None:
             done = shown is not None and opened.stage is Stage.DONE
             self.sound.open(opened.path, opened.agent, shown.length if shown is not None and done else None)
 
     def _hear(self) -> None:
+        found, self._found = self._found, None
+        if found is not None and self.at is not None:
+            self._keeper.relocate(self.at, found)
         self.view.show_sound()
         self.refresh()
 
     def _miss(self, why: str) -> None:
-        self._why = why
+        self._why, self._found = why, None
         self.view.show_sound(silent=True)
         self.refresh()
 
@@ -170,19 +174,22 @@ class Looking(QObject):
             kept = f"Kept in your journal; {self._keeper.how_long}."
             say(kept, ("Don't keep", lambda: self._drop(at)))
         elif at.path is not None:
-            say(KNOWN, ("Review again", lambda: self.again_asked.emit(at, at.agent)))
+            again = ("Review again", lambda: self.again_asked.emit(at, at.agent))
+            say(KNOWN, *([] if self._why else [again]))
         else:
             say("")
-        if self._why:
+        if at.stage is Stage.FAILED and not (shown and shown.until):  # nothing was heard, and all is said
+            self.view.why.say("")
+            self.view.player.hide()
+        elif self._why:
             self.view.why.say(self._why, *([("Find the recording …", self.find)] if at.path else []))
         else:
             self.view.why.say(" ".join(at.told))
 
     def _drop(self, at: Opened) -> None:
-        call = at.shown.call if at.shown is not None else None
-        if call is not None:
-            self._keeper.drop(at)
-            self.dropped.emit(at, call.id)
+        self._keeper.drop(at)
+        self.refresh()
+        self.dropped.emit(at)
 
     def _reflect(self) -> None:
         shown = self.at.shown if self.at is not None else None

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.timeline import Overlap
@@ -16,6 +17,9 @@ from app.ui.review.shown import Shown
 
 FIRST = 30
 """Rows of overlaps that are made at once; the others when they are asked for."""
+
+_BESIDE = 44
+"""Average widths of a letter from which on their order stands beside their heading."""
 
 CUT_INS_FIRST, BY_TIME = "Cut-ins first", "By time"
 
@@ -56,13 +60,15 @@ class MomentsView(QWidget):
         self.more.clicked.connect(self._show_all)
         self._overlap_rows, self._mark_rows = _rows(), _rows()
         self._no_marks = parts.words(NO_MARKS, "soft")
-        self._top = parts.row(self.order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addWidget(parts.words("When you spoke at the same time", "strong"))
-        column.addWidget(self.judged)
-        column.addWidget(self._top)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(SPACE)
+        heading = parts.words("When you spoke at the same time", "strong")
+        self._top.addWidget(parts.stack(heading, self.judged, spacing=SPACE // 2), 1)
+        self._top.addWidget(self.order, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._top)
         column.addLayout(self._overlap_rows)
         column.addWidget(parts.row(self.more))
         column.addSpacing(SPACE)
@@ -89,6 +95,13 @@ class MomentsView(QWidget):
         self._show_overlaps()
         self._show_marks()
         self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack what has no room beside each other."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        self._top.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def choose_overlap(self, place: int) -> None:
         """Bring an overlap into sight and give it the keyboard."""
@@ -175,7 +188,7 @@ class MomentsView(QWidget):
 
     def _say(self) -> None:
         overlaps = self._shown.report.overlaps if self._shown is not None else ()
-        self._top.setVisible(len(overlaps) > 1)
+        self.order.setVisible(len(overlaps) > 1)
         self.judged.setText(told(overlaps, self._labels) if overlaps else self._empty())
 
     def _empty(self) -> str:

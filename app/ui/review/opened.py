@@ -1,17 +1,14 @@
 """Something that was opened to be looked at again: a recording that is reviewed, or a call of the journal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
 from app.domain.report import Report
-from app.domain.timeline import Overlap, Utterance
+from app.domain.timeline import Speaker
 from app.ui.history.record import Record
 from app.ui.review.shown import Shown
-
-_Each = TypeVar("_Each", Overlap, Utterance)
 
 
 class Stage(StrEnum):
@@ -27,9 +24,10 @@ class Stage(StrEnum):
 class Opened:
     """One recording or call; `path` is None for a call that was heard live.
 
-    `agent` is the agent's channel. `shown` is what is known so far, `other` the same by the other channel
-    once that was reviewed, `before` what was known before it is reviewed again. `record` is what the journal
-    has besides, None while it is not there; `fresh`: it came there only now. `trouble` says why it failed,
+    `agent` is the agent's channel. `shown` is what is known so far, `turned`: still by the other channel.
+    `other` is the same by the other channel once that was reviewed, `before` what was known before it is
+    reviewed again. `record` is what the journal has besides, None while it is not there; `fresh`: it came
+    there only now, `dropped`: the id it had there until the user took it out. `trouble` says why it failed,
     `told` what is left out of it.
     """
 
@@ -40,11 +38,18 @@ class Opened:
     stage: Stage = Stage.WAITING
     shown: Shown | None = None
     other: Shown | None = None
+    turned: bool = False
     before: "Before | None" = None
     record: Record | None = None
     fresh: bool = False
+    dropped: int | None = None
     trouble: str = ""
     told: tuple[str, ...] = ()
+
+    @property
+    def stands(self) -> bool:
+        """Whether it need not be opened once more: it is still to be reviewed, or it is in the journal."""
+        return self.stage in (Stage.WAITING, Stage.RUNNING) or self.record is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,8 @@ class Before:
     """What something was before it is reviewed again, to go back to if that is cancelled."""
 
     agent: str
-    stage: Stage
-    shown: Shown | None
+    shown: Shown
     other: Shown | None
-    trouble: str
 
 
 @dataclass(slots=True)
@@ -69,28 +72,40 @@ class Batch:
         return [each for each in self.all if each.stage is stage]
 
 
-def carried(before: Shown | None, now: Shown) -> Shown:
+def carried(before: Shown | None, now: Shown, *, swapped: bool = False) -> Shown:
     """Give a newer form of a call with what the user has written into the one before.
 
-    Its overlaps and lines are known by who and when, as more of them may have come between.
+    Its overlaps and lines are known by who and when, as more of them may have come between; in one that is
+    `swapped` by the other one of the two. Of those that were known before, only what was written then holds.
     """
     if before is None:
         return now
-    overlaps = _places(before.report.overlaps, now.report.overlaps, lambda each: (each.by, each.start))
-    lines = _places(before.report.transcript, now.report.transcript, lambda each: (each.speaker, each.start))
+
+    def who(speaker: Speaker) -> Speaker:
+        return speaker.other if swapped else speaker
+
+    overlaps = _places(
+        [(who(each.by), each.start) for each in before.report.overlaps],
+        [(each.by, each.start) for each in now.report.overlaps],
+    )
+    lines = _places(
+        [(who(each.speaker), each.start) for each in before.report.transcript],
+        [(each.speaker, each.start) for each in now.report.transcript],
+    )
+    labels = {place: label for place, label in now.labels.items() if place not in overlaps.values()}
+    labels |= {overlaps[place]: label for place, label in before.labels.items() if place in overlaps}
     now = replace(
         now,
         call=now.call or before.call,
         marks=before.marks,
-        labels={
-            **now.labels,
-            **{overlaps[place]: label for place, label in before.labels.items() if place in overlaps},
-        },
+        labels=labels,
         rephrasings=before.rephrasings,
     )
-    for place in before.heard:
-        if place in lines:
-            now = now.with_line(lines[place], before.report.transcript[place].text)
+    for place, there in lines.items():
+        if place in before.heard:
+            now = now.with_line(there, before.report.transcript[place].text)
+        elif there in now.heard:
+            now = now.with_line(there, now.heard[there])
     return now
 
 
@@ -103,9 +118,7 @@ def measured(shown: Shown) -> Report:
     return replace(shown.report, transcript=lines)
 
 
-def _places(
-    before: Sequence[_Each], now: Sequence[_Each], known_by: Callable[[_Each], object]
-) -> dict[int, int]:
+def _places(before: Sequence[object], now: Sequence[object]) -> dict[int, int]:
     """Give where each is now (place before -> place now); what is no longer there is left out."""
-    there = {known_by(each): place for place, each in enumerate(now)}
-    return {place: there[known_by(each)] for place, each in enumerate(before) if known_by(each) in there}
+    there = {each: place for place, each in enumerate(now)}
+    return {place: there[each] for place, each in enumerate(before) if each in there}

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.journal import Call
 from app.own_coaching import OwnCoaching
@@ -36,6 +36,10 @@ NO_LABELS = (
     "agrees with yours."
 )
 _SEEN = 6
+"""Lines of the calls that are seen at once at least."""
+
+_BESIDE = 100
+"""Average widths of a letter from which on the cards stand beside the calls."""
 
 
 class OpeningView(QWidget):
@@ -73,6 +77,7 @@ class OpeningView(QWidget):
         self.export = parts.button("Export …")
         self.export.setAccessibleName("Export your labels and the measured ones")
         self.export.clicked.connect(self._ask_where)
+        self._exporting = parts.row(self.export)
         self.exported = parts.words("", "soft")
         self.phrases = parts.button("Your better phrases")
         self.phrases.clicked.connect(self.phrases_asked)
@@ -80,7 +85,7 @@ class OpeningView(QWidget):
         self._agreement = parts.card(
             parts.words("Your labels and the measured ones", "strong"),
             self.agreed,
-            parts.row(self.export),
+            self._exporting,
             self.exported,
         )
         self._own = parts.card(
@@ -88,10 +93,18 @@ class OpeningView(QWidget):
             parts.words("How you would say it now: all that you wrote, to be searched.", "soft"),
             parts.row(self.phrases),
         )
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(SPACE * 2)
+        aside = parts.stack(self._own, self._agreement, spacing=SPACE * 2)
+        self._below.addWidget(self._recent, 3)
+        self._below.addWidget(aside, 2, Qt.AlignmentFlag.AlignTop)
+        lower = QWidget()
+        lower.setLayout(self._below)
+        self._below.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        held = (self._zone(), self.told, self._recent, self._agreement, self._own)
-        column.addWidget(parts.page(*held, title="Review"))
+        held = (self._zone(), self.told)
+        column.addWidget(parts.page(*held, title="Review", tall=lower, margin=SPACE * 3))
         QShortcut(QKeySequence("Ctrl+O"), self, self.ask)
         self.exported.hide()
         self.hold("")
@@ -141,7 +154,7 @@ class OpeningView(QWidget):
         self._list(calls)
         figure = lately.agreement if lately is not None else None
         self.agreed.setText(NO_LABELS if figure is None else agreed(figure))
-        self.export.setEnabled(figure is not None and figure.judged > 0)
+        self._exporting.setVisible(figure is not None and figure.judged > 0)
 
     def forget(self) -> None:
         """Leave nothing of the diary here."""
@@ -152,6 +165,13 @@ class OpeningView(QWidget):
     def take_keys(self) -> None:
         """Let the next key go to the first thing to do."""
         self.open_button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack what has no room beside each other."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        self._below.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def export_to(self, path: Path) -> None:
         """Write how own labels and measured ones agree, row by row, as the path's ending says."""
@@ -186,13 +206,15 @@ class OpeningView(QWidget):
         types, today = self._coaching.now.call_types, date.today()
         for call in calls:
             when, kind, ratio, cut_ins = cells(call, types, today)
-            item = QListWidgetItem(" · ".join((words.named(call), when, kind, ratio, cut_ins)))
+            name, timed = words.named(call), words.call_name(call.began_at.astimezone())
+            told = (when, kind, ratio, cut_ins) if name == timed else (name, when, kind, ratio, cut_ins)
+            item = QListWidgetItem(" · ".join(told))
             item.setData(Qt.ItemDataRole.UserRole, call.id)
             self.calls.addItem(item)
         if calls:
             self.calls.setCurrentRow(0)
         lines = self.calls.sizeHintForRow(0) * min(len(calls), _SEEN)
-        self.calls.setFixedHeight(max(lines, SPACE * 4) + self.calls.frameWidth() * 2 + SPACE // 2)
+        self.calls.setMinimumHeight(max(lines, SPACE * 4) + self.calls.frameWidth() * 2 + SPACE // 2)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

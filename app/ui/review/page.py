@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.own_coaching import OwnCoaching
 from app.report import words
@@ -16,6 +16,7 @@ from app.ui.journal.diary import EVERYTHING, Diary
 from app.ui.journal.question import Question
 from app.ui.pieces import parts
 from app.ui.pieces.scrolling import Strips
+from app.ui.pieces.theme import SPACE
 from app.ui.pieces.undo import Undo
 from app.ui.review import keeping
 from app.ui.review.at_hand import AtHand
@@ -52,7 +53,6 @@ class ReviewPage(QWidget):
         self.setAccessibleName("Review")
         self._diary, self._coaching = diary, coaching
         self._question = Question(diary, self)
-        self._asked: int | None = None
         self._following = True
         self.reviewing = Reviewing(settings, self)
         self.keeper = Keeper(diary, settings, self)
@@ -94,11 +94,10 @@ class ReviewPage(QWidget):
 
     def show_call(self, call_id: int) -> None:
         """Look again at a call of the journal, with its sound where its recording is still there."""
-        at = self.at
-        if at is not None and at.shown is not None and at.shown.call and at.shown.call.id == call_id:
-            self._show(self.looking.view)
-            return
-        self._asked = call_id
+        for opened in [*([self.at] if self.at else []), *self.reviewing.batch.all]:
+            if opened.shown is not None and opened.shown.call and opened.shown.call.id == call_id:
+                self._choose(opened)
+                return
         self._question.ask(partial(keeping.read, call_id), self._take_asked)
 
     def show_in_call(self, busy: bool) -> None:
@@ -110,7 +109,6 @@ class ReviewPage(QWidget):
     def forget(self) -> None:
         """Leave nothing of the diary in any widget; a review that runs goes on."""
         self._question.drop()
-        self._asked = None
         self.undo.forget()
         for opened in [*self.reviewing.batch.all]:
             if opened.record is not None or (opened.shown is not None and opened.shown.call is not None):
@@ -162,7 +160,11 @@ class ReviewPage(QWidget):
         looking.left.connect(self._back)
         looking.reflect_asked.connect(self.reflect_asked)
         looking.again_asked.connect(self._again)
-        looking.dropped.connect(self._offer_to_keep)
+        looking.dropped.connect(
+            lambda opened: self.undo.offer(
+                f"{words.plain(opened.name)} is not kept in your journal.", lambda: self.keeper.keep(opened)
+            )
+        )
         self.strip.shown_asked.connect(self._see)
         self.strip.compare_asked.connect(self._compare)
         self.strip.cancel_asked.connect(self._cancel)
@@ -170,18 +172,19 @@ class ReviewPage(QWidget):
         self.comparison.again.connect(lambda opened: self._again(opened, opened.agent))
         self.comparison.left.connect(self._back)
         self._diary.changed.connect(self._mind_diary)
-        self._diary.leaving.connect(self.looking.view.save)
+        self._diary.leaving.connect(self._save)
         QShortcut(QKeySequence("Esc"), self, self._esc)
 
     def _add(self, paths: list[Path], known: Mapping[Path, Kept]) -> None:
+        there = {each.path: each for each in self.reviewing.batch.all if each.stands}
         added = []
         for path in paths:
-            opened = Opened(path.name, path, self.opening.call_type, self.opening.agent)
-            if path in known:
+            opened = there.get(path) or Opened(path.name, path, self.opening.call_type, self.opening.agent)
+            if path in known and path not in there:
                 self._fill(opened, known[path])
             added.append(opened)
         self._following = True
-        self.reviewing.add(*added)
+        self.reviewing.add(*(each for each in added if each.path not in there))
         if added[0].stage is Stage.DONE or (len(added) == 1 and self.reviewing.held):
             self._look_at(added[0])
         self._follow()
@@ -193,7 +196,6 @@ class ReviewPage(QWidget):
 
     def _take_asked(self, kept: Kept | None) -> None:
         if kept is None or kept.shown.call is None:
-            self._asked = None
             self._diary.told.emit(GONE)
             self._back()
             return
@@ -244,7 +246,8 @@ class ReviewPage(QWidget):
             self.looking.take(opened)
 
     def _end(self, opened: Opened) -> None:
-        self.keeper.keep(opened)
+        if opened.dropped is None:
+            self.keeper.keep(opened)
         if opened is self.at:
             self.looking.take(opened)
         batch = self.reviewing.batch
@@ -308,7 +311,7 @@ class ReviewPage(QWidget):
             self._look_at(now)
 
     def _again(self, opened: Opened, agent: str) -> None:
-        self._following = True
+        self._following = False
         self.reviewing.again(opened, agent)
         self._look_at(opened)
 
@@ -317,8 +320,10 @@ class ReviewPage(QWidget):
         self._show(self.comparison)
 
     def _esc(self) -> None:
-        now = self.reviewing.now
-        if now is not None and self._seen in (None, now):
+        now, typing = self.reviewing.now, QApplication.focusWidget()
+        if isinstance(typing, QLineEdit | QPlainTextEdit) and self.looking.view.isAncestorOf(typing):
+            self.looking.view.take_keys()  # what is typed is kept where it stands
+        elif now is not None and self._seen in (None, now):
             self._cancel()
         elif self._stack.currentWidget() is not self.opening:
             self._back()
@@ -327,19 +332,33 @@ class ReviewPage(QWidget):
         opened = self.reviewing.cancel()
         if opened is None:
             return
-        if opened.shown is not None:
-            self.looking.take(opened)
+        if opened.stage is Stage.DONE:
+            self.keeper.keep_own(opened)
+            if opened is self.at:
+                self.looking.take(opened)
             return
         if opened is self.at:
             self.looking.leave()
             if self._seen is None or self.reviewing.now is None:
                 self._show(self.opening)
-        path = opened.path
-        assert path is not None
         name = words.plain(opened.name)
         self.undo.offer(
-            f"The review of {name} is cancelled, and nothing of it kept.", lambda: self.open([path])
+            f"The review of {name} is cancelled, and nothing of it kept.", lambda: self._review(opened)
         )
+
+    def _review(self, opened: Opened) -> None:
+        """Review one that was cancelled after all, with what was written into it."""
+        self._following = True
+        self.reviewing.add(opened)
+        self._follow()
+
+    def _save(self) -> None:
+        """Keep what is written and not kept yet, as the journal is about to be closed."""
+        self.looking.view.save()
+        now = self.reviewing.now
+        if now is not None and now.record is not None:
+            self.reviewing.cancel()
+            self.keeper.keep_own(now)
 
     def _back(self) -> None:
         """Go back to what all began with: the comparison, or the start."""
@@ -349,17 +368,13 @@ class ReviewPage(QWidget):
             self._compare()
             return
         only = batch.all[0] if len(batch.all) == 1 else None
-        if only is not None and only.record is not None and only is self.at:
+        if only is not None and only is self.at and (only.record or only.stage is Stage.FAILED):
             self.reviewing.remove(only)
         over = self.reviewing.now is None and not self.reviewing.waiting
         if self._stack.currentWidget() is self.comparison and over:
             batch.all.clear()
         self.looking.leave()
         self._show(self.opening)
-
-    def _offer_to_keep(self, opened: Opened, call_id: int) -> None:
-        done = f"{words.plain(opened.name)} is not kept in your journal."
-        self.undo.offer(done, lambda: self.keeper.bring_back(opened, call_id))
 
     def _show_phrases(self) -> None:
         if self._phrases_page is None:
@@ -372,6 +387,6 @@ class ReviewPage(QWidget):
             back.setAccessibleDescription("Key: Esc")
             back.clicked.connect(self._back)
             head = parts.row(parts.words("Your better phrases", "title"), back)
-            self._phrases_page = parts.page(head, parts.card(self.phrases))
+            self._phrases_page = parts.page(head, parts.card(self.phrases), margin=SPACE * 3)
             self._stack.addWidget(self._phrases_page)
         self._show(self._phrases_page)

@@ -41,7 +41,7 @@ MORE = f"These are the newest {MOST}. Type a word to find the others."
 COPIED = "Copied."
 ANY_CARD = "Any card"
 
-_SHOWN_BY = (EVERYTHING, "reflection", "call")
+SHOWN_BY = (EVERYTHING, "reflection", "call")
 """The kinds of change after which it may be another list."""
 
 
@@ -148,7 +148,7 @@ class PhrasesList(QWidget):
             self._read()
 
     def _mind(self, what: str) -> None:
-        if what in _SHOWN_BY:
+        if what in SHOWN_BY:
             self._stale = True
             if self.isVisible():
                 self._read()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListWidgetItem, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListWidgetItem, QVBoxLayout
 
 from app.report import words
 from app.ui.pieces import parts
@@ -16,6 +16,9 @@ from app.ui.review.reviewing import Progress, Reviewing
 
 _SEEN = 3
 """Lines of the waiting ones that are seen at once."""
+
+_BESIDE = 64
+"""Average widths of a letter from which on the buttons stand beside what they belong to."""
 
 KEYS = "Alt and the arrows up and down change the order, Enter reviews one next, Delete removes it."
 
@@ -121,12 +124,13 @@ class QueueStrip(QFrame):
         self.waiting.wanted_next.connect(lambda opened: reviewing.move(opened, 0))
         self.next.clicked.connect(lambda: self._do(lambda opened: reviewing.move(opened, 0)))
         self.remove.clicked.connect(lambda: self._do(reviewing.remove))
-        head = QHBoxLayout()
+        ways = QBoxLayout.Direction
+        self._rows = (QBoxLayout(ways.LeftToRight), QBoxLayout(ways.LeftToRight))
+        head, queue = self._rows
         head.setSpacing(SPACE)
         head.addWidget(self.told, 1)
         head.addWidget(parts.row(self.see, self.compare, self.cancel))
         self.beside = parts.row(self.next, self.remove)
-        queue = QHBoxLayout()
         queue.setSpacing(SPACE)
         queue.addWidget(self.waiting, 1)
         queue.addWidget(self.beside, 0, Qt.AlignmentFlag.AlignTop)
@@ -137,6 +141,14 @@ class QueueStrip(QFrame):
         column.addWidget(self.bar)
         column.addLayout(queue)
         self.show_state(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below what they belong to where that has no room beside them."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        for row in self._rows:
+            row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def show_state(self, at: Opened | None, *, compared: bool = False) -> None:
         """Show how all stands now; `at` is what the page shows, `compared` whether it is the table."""
@@ -170,7 +182,8 @@ class QueueStrip(QFrame):
             count = words.count(len(waiting), "recording waits", "recordings wait")
             if self._reviewing.held and waiting:
                 return f"{count} until the call is over."
-            one = f"{words.plain(batch[0].name)} is reviewed." if len(batch) == 1 else ""
+            came = "could not be" if batch and batch[0].stage is Stage.FAILED else "is"
+            one = f"{words.plain(batch[0].name)} {came} reviewed." if len(batch) == 1 else ""
             failed = sum(each.stage is Stage.FAILED for each in batch)
             if failed and not one:
                 return f"{len(batch) - failed} of {len(batch)} are reviewed, {failed} could not be."

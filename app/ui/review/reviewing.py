@@ -96,15 +96,17 @@ class Reviewing(QObject):
 
     def again(self, opened: Opened, agent: str) -> None:
         """Review one again at once, with the agent on that channel; what runs meanwhile waits."""
+        before = opened.before
         if opened is self.now:
-            before = opened.before
             self._drop()
         else:
-            before = Before(opened.agent, opened.stage, opened.shown, opened.other, opened.trouble)
+            if before is None and opened.stage is Stage.DONE and opened.shown is not None:
+                before = Before(opened.agent, opened.shown, opened.other)
             if self.now is not None:
                 self._put_back()
-        done = before if before is not None and before.stage is Stage.DONE else None
-        opened.other = done.shown if done is not None and done.agent != agent else None
+        if opened.shown is not None and agent != opened.agent:
+            opened.turned = not opened.turned
+        opened.other = before.shown if before is not None and before.agent != agent else None
         opened.agent, opened.before, opened.trouble = agent, before, ""
         opened.stage = Stage.WAITING
         if opened in self.batch.all:
@@ -115,18 +117,17 @@ class Reviewing(QObject):
         self._go_on()
 
     def cancel(self) -> Opened | None:
-        """Break off the one that runs, at once, and go on with the next; give it as it was before."""
+        """Break off the one that runs, at once, and go on with the next; give it as it was before.
+
+        One that was reviewed for the first time waits, and is no longer here.
+        """
         opened = self.now
         if opened is None:
             return None
         self._drop()
-        before, opened.before = opened.before, None
-        if before is None or before.stage is not Stage.DONE:
-            opened.stage, opened.shown = Stage.WAITING, None
+        opened.stage = Stage.WAITING
+        if not _restore(opened):
             self.batch.all.remove(opened)
-        else:
-            opened.agent, opened.stage, opened.shown = before.agent, before.stage, before.shown
-            opened.other = before.other
         self._go_on()
         return opened
 
@@ -144,6 +145,7 @@ class Reviewing(QObject):
     def remove(self, opened: Opened) -> None:
         """Let one that waits, or failed, be gone."""
         if opened is not self.now and opened in self.batch.all:
+            _restore(opened)
             self.batch.all.remove(opened)
             self.changed.emit()
 
@@ -236,8 +238,11 @@ class Reviewing(QObject):
 
     def _with_own(self, opened: Opened, shown: Shown) -> Shown:
         """Give a call with what the user wrote into it before it was reviewed again, and meanwhile."""
-        before = opened.before.shown if opened.before is not None else None
-        return carried(opened.shown, carried(before, shown))
+        before, turned = opened.before, opened.turned
+        opened.turned = False
+        if before is not None:
+            shown = carried(before.shown, shown, swapped=before.agent != opened.agent)
+        return carried(opened.shown, shown, swapped=turned)
 
     def _end(self, report: Report | None) -> None:
         opened, run, growing = self.now, self._run, self._growing
@@ -265,3 +270,18 @@ class Reviewing(QObject):
         self._drop()
         self.ended.emit(opened)
         self._go_on()
+
+
+def _restore(opened: Opened) -> bool:
+    """Give up reviewing one again: it is as before, with what was written meanwhile.
+
+    False for one that was reviewed for the first time, which stays as it is.
+    """
+    before, opened.before = opened.before, None
+    if before is None:
+        return False
+    swapped = opened.turned != (before.agent != opened.agent)
+    opened.shown = carried(opened.shown, before.shown, swapped=swapped)
+    opened.agent, opened.other, opened.stage = before.agent, before.other, Stage.DONE
+    opened.turned, opened.trouble = False, ""
+    return True

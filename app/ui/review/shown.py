@@ -32,12 +32,11 @@ class Shown:
     rephrasings: tuple[Rephrasing, ...] = ()
 
     def with_line(self, place: int, text: str) -> "Shown":
-        """Give it with another text of a line, as the user corrects it."""
+        """Give it with another text of a line, as the user corrects it; as it was heard takes that back."""
         line: Utterance = self.report.transcript[place]
         lines = list(self.report.transcript)
         lines[place] = replace(line, text=text, words=())
-        return replace(
-            self,
-            report=replace(self.report, transcript=tuple(lines)),
-            heard={**self.heard, place: self.heard.get(place, line.text)},
-        )
+        heard = {**self.heard, place: self.heard.get(place, line.text)}
+        if heard[place] == text:
+            del heard[place]
+        return replace(self, report=replace(self.report, transcript=tuple(lines)), heard=heard)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.session.player import Player
     from app.session.waveform import Waveform
 
-_CLOSE_S = 1.0
+CLOSE_S = 1.0
 """Seconds that two recordings of one call may differ in length: some formats tell it only about."""
 
 LIVE = (
@@ -87,12 +87,15 @@ class Sound(QObject):
             if wait:
                 each.close()
             else:
-                Thread(target=each.close, name="closing a recording", daemon=True).start()
+                _let_go(each)
 
     def _arrive(self, turn: int, waveform: "Waveform", player: "Player") -> None:
         if turn == self._turn:
             self.waveform, self.player = waveform, player
             self.opened.emit()
+        else:  # it was closed after they were made
+            _let_go(waveform)
+            _let_go(player)
 
     def _refuse(self, turn: int, fault: Exception) -> None:
         if turn != self._turn:
@@ -101,6 +104,11 @@ class Sound(QObject):
         if not isinstance(fault, KnownError):
             raise fault
         self.refused.emit(str(fault))
+
+
+def _let_go(held: "Waveform | Player") -> None:
+    """End its process, without waiting for that."""
+    Thread(target=held.close, name="closing a recording", daemon=True).start()
 
 
 def check(path: Path, length: int) -> None:
@@ -112,5 +120,5 @@ def check(path: Path, length: int) -> None:
     with RecordingSource(path) as source:
         there = source.duration_s
     call = length / 16_000
-    if there is not None and abs(there - call) > _CLOSE_S:
+    if there is not None and abs(there - call) > CLOSE_S:
         raise KnownError(ANOTHER.format(path=path, there=words.span(there), call=words.span(call)))

@@ -201,9 +201,6 @@ def test_the_users_own_labels_stand_beside_the_measured_ones_and_count_in_lists(
         calls.label(db, call.id, place, label)
     assert calls.report(db, call.id) == measured
     assert calls.own_labels(db, call.id) == own
-    assert calls.own_labels(db, call.id, differing=True) == {
-        place: label for place, label in own.items() if label != OVERLAPS[place].label
-    }
     (listed,) = calls.recent(db, 1)
     assert (listed.measures.interruptions_agent, listed.measures.interruptions_customer) == counts
     shown = relabelled(measured, calls.own_labels(db, call.id))

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.journal import CallKind, CalmSession, ChecklistRun, Promise
+from app.session import recorded
 from app.settings import Settings
 from app.storage import (
     backups,
@@ -29,7 +30,7 @@ from app.storage.retention import LEAP_DAYS, Counts, Purge, Retention
 from app.storage.rows import start_of, to_text, to_time
 from app.storage.schema import TABLES, new_id
 from tests.data.journals import make
-from tests.journals import NOON, a_call, a_promise, a_reflection, integrity, taken_back
+from tests.journals import NOON, a_call, a_promise, a_reflection, integrity, its_report, taken_back
 from tests.open_journals import keep, names, open_journal
 
 TODAY = NOON.astimezone().date()
@@ -409,3 +410,35 @@ def test_the_days_of_an_old_recording_count_from_when_it_was_stored(tmp_path: Pa
             gone = due.result().calls
             known = {call.id for call in journal.read(lambda db: calls.recent(db, 9)).result()}
             assert [id for id in known if id not in gone] == left
+
+
+def test_a_recording_that_is_reviewed_again_is_kept_as_long_as_before(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        stored = keep(journal, "old", kind=CallKind.RECORDING, began_at=ago(800), ended_at=ago(800))
+        report = journal.read(lambda db: calls.report(db, stored.id)).result()
+        journal.write(
+            "call", lambda db: recorded.save_again(db, stored, "right", report, keep_words=True)
+        ).result()
+        for days, due in ((0, ()), (31, (stored.id,))):
+            then = date.today() + timedelta(days)
+            found = journal.read(lambda db, then=then: retention.due(db, Retention("days", 30, 30), then))
+            assert found.result().calls == due
+
+
+@pytest.mark.parametrize(
+    ("chosen", "reflected", "days", "over"),
+    [
+        (Retention("never"), False, 0, True),
+        (Retention("until_reflected"), False, 9, False),
+        (Retention("until_reflected"), True, 0, True),
+        (Retention("days", 30), True, 30, False),
+        (Retention("days", 30), False, 31, True),
+    ],
+)
+def test_it_is_known_whether_what_was_said_may_still_come_in(
+    db: Database, chosen: Retention, reflected: bool, days: int, over: bool
+) -> None:
+    call = a_call()
+    calls.save(db, call, its_report(call), None)
+    reflections.save(db, a_reflection(call_id=call.id, finished_at=NOON if reflected else None))
+    assert retention.words_over(db, call.id, chosen, TODAY + timedelta(days)) is over

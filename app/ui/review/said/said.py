@@ -36,6 +36,7 @@ class SaidView(QWidget):
         self._lines: tuple[Utterance, ...] = ()
         self._following = Following(())
         self._told = parts.words("", "soft")
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.text = SaidText()
         self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LINES)
         self.play = _deed("Play from here", "Enter", self._play)

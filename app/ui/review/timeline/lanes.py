@@ -31,6 +31,9 @@ _BLOCK, _OUTSIDE, _ALONE = 0.17, 0.30, 0.82
 _LOUDEST_DB = 14.0
 """dB over or under one's usual at which the line of loudness ends."""
 
+_SMOOTH = 8
+"""Pixels over which the loudness is a mean where so much of the call is seen that it would be a scribble."""
+
 _CORNER, _HATCH, _LINE = 4.0, 6.0, 70
 """Pixels of a block's corners, and between the lines of a hatch; how strong these are, of 255."""
 
@@ -220,7 +223,7 @@ def _loudness(painter: QPainter, scene: Scene, row: QRectF) -> None:
         line = scene.loudness.get(speaker)
         if line is None or (speaker is Speaker.CUSTOMER and scene.indexed.blind):
             continue
-        db = line.columns(scene.view.start, scene.view.end, columns, round(3 * scene.ratio))
+        db = line.columns(scene.view.start, scene.view.end, columns, round(_SMOOTH * scene.ratio))
         if speaker is Speaker.CUSTOMER:
             begun = int(scene.view.start / scene.pixel * scene.ratio)  # dashes move along with the call
             db[(np.arange(columns) + begun) % round(9 * scene.ratio) >= 6 * scene.ratio] = np.nan

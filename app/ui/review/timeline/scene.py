@@ -48,7 +48,7 @@ class Loudness:
         place = np.searchsorted(t, at)
         before, after = t[np.maximum(place - 1, 0)], t[np.minimum(place, len(t) - 1)]
         near = np.minimum(np.abs(at - before), np.abs(after - at)) <= max(_EDGE, step / 2)
-        between = (before <= at) & (at <= after) & (after - before <= max(_APART, 3 * step))
+        between = (before <= at) & (at <= after) & (after - before <= max(_APART, 1.5 * step))
         return np.where(near | between, np.interp(at, t, db), np.nan)
 
     def _points(self, start: float, end: float, most: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
