@@ -19,9 +19,13 @@ if TYPE_CHECKING:  # the database comes with it
 
 
 class Keeper(QObject):
-    """Writes reviewed recordings; `changed` gives an Opened that came into the journal or left it."""
+    """Writes reviewed recordings; `changed` gives an Opened that came into the journal or left it.
+
+    `writing` tells that the journal is about to know something else of one.
+    """
 
     changed = Signal(object)
+    writing = Signal()
 
     def __init__(self, diary: Diary, settings: KeptSettings, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class Keeper(QObject):
                     self.keep(opened)
             self.changed.emit(opened)
 
+        self.writing.emit()
         self._diary.write("call", work, take, self)
 
     def keep_own(self, opened: Opened) -> None:
@@ -97,6 +102,7 @@ class Keeper(QObject):
 
         self.leave(opened)
         opened.dropped = call.id
+        self.writing.emit()
         self._diary.write("call", work, lambda _: self.changed.emit(opened), self)
 
     def relocate(self, opened: Opened, path: Path) -> None:
@@ -111,6 +117,7 @@ class Keeper(QObject):
 
             calls.relocate(db, call.id, str(path.absolute()))
 
+        self.writing.emit()
         self._diary.write("call", work)
 
     @staticmethod

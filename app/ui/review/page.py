@@ -52,7 +52,7 @@ class ReviewPage(QWidget):
         super().__init__()
         self.setAccessibleName("Review")
         self._diary, self._coaching = diary, coaching
-        self._question = Question(diary, self)
+        self._question, self._rereading = Question(diary, self), Question(diary, self)
         self._following = True
         self.reviewing = Reviewing(settings, self)
         self.keeper = Keeper(diary, settings, self)
@@ -109,6 +109,7 @@ class ReviewPage(QWidget):
     def forget(self) -> None:
         """Leave nothing of the diary in any widget; a review that runs goes on."""
         self._question.drop()
+        self._rereading.drop()
         self.undo.forget()
         for opened in [*self.reviewing.batch.all]:
             if opened.record is not None or (opened.shown is not None and opened.shown.call is not None):
@@ -154,6 +155,7 @@ class ReviewPage(QWidget):
         self.reviewing.ended.connect(self._end)
         self.reviewing.broke.connect(self.broke)
         self.keeper.changed.connect(self._mind_kept)
+        self.keeper.writing.connect(self._rereading.drop)  # what was asked before it is no longer so
         self.at_hand.changed.connect(self._mind_written)
         self.at_hand.undoable.connect(self.undo.offer)
         looking = self.looking
@@ -283,7 +285,7 @@ class ReviewPage(QWidget):
             at = self.at
             call = at.shown.call if at is not None and at.shown is not None else None
             if at is not None and call is not None and self._diary.is_open:
-                self._question.ask(partial(keeping.read, call.id), partial(self._reread, at))
+                self._rereading.ask(partial(keeping.read, call.id), partial(self._reread, at))
             elif what == EVERYTHING:
                 self.looking.refresh()
 
