@@ -318,6 +318,15 @@ def test_forgetting_leaves_nothing_of_it(view: SaidView) -> None:
     assert view.text.toPlainText() == "" and view.text.rows == [] and view.text.accessibleDescription() == ""
 
 
+def test_a_call_is_read_from_its_beginning(view: SaidView) -> None:
+    view.resize(500, 160)
+    view.show_call(None)
+    view.show_call(a_call())
+    QApplication.processEvents()
+    assert view.text.verticalScrollBar().maximum() > 0
+    assert view.text.row == 0 and view.text.verticalScrollBar().value() == 0
+
+
 @pytest.mark.parametrize(("size", "width"), [(1, 620), (2, 500)])
 def test_everything_has_room(view: SaidView, qtbot: QtBot, size: float, width: int) -> None:
     theme.current().scale(size)

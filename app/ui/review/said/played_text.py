@@ -89,7 +89,9 @@ class PlayedText(QTextEdit):
         self.rows = now
         self._row_of = {row.place: number for number, row in enumerate(now) if row.place is not None}
         self._writing.replace(len(before), first, last, now[first : len(now) - last])
-        if first <= had < len(before) - last and now:  # else the cursor has moved along with its row
+        if now and not before:
+            self._put_cursor(0)
+        elif first <= had < len(before) - last and now:  # else the cursor has moved along with its row
             self._put_cursor(min(self._number(before[had], had), len(now) - 1))
         self.verticalScrollBar().setValue(held)
         self._mind_row()
