@@ -74,7 +74,7 @@ def empty(opened: Window, qtbot: QtBot) -> Iterator[PhrasesList]:
     page.resize(600, 700)
     page.show()
     page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.waitUntil(page.isActiveWindow, timeout=PATIENCE_MS)
     yield made
     made.forget()
 
@@ -84,7 +84,7 @@ def shown(empty: PhrasesList, opened: Window, qtbot: QtBot) -> PhrasesList:
     """The list with three of them."""
     keep(opened)
     opened.diary.tell_changed("reflection")
-    qtbot.waitUntil(lambda: len(empty.rows) == 3)
+    qtbot.waitUntil(lambda: len(empty.rows) == 3, timeout=PATIENCE_MS)
     return empty
 
 
@@ -109,7 +109,7 @@ def press(button: QWidget) -> None:
 
 
 def test_an_empty_list_says_how_one_gets_better_phrases(empty: PhrasesList, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: phrases.NOTHING in told(empty))
+    qtbot.waitUntil(lambda: phrases.NOTHING in told(empty), timeout=PATIENCE_MS)
     assert not empty.search.isVisible()
 
 
@@ -126,11 +126,11 @@ def test_the_newest_come_first_each_with_its_card_day_and_call(shown: PhrasesLis
 def test_phrases_are_found_as_one_types_and_the_last_letters_win(shown: PhrasesList, qtbot: QtBot) -> None:
     shown.search.setFocus()
     QTest.keyClicks(shown.search, "scan")
-    qtbot.waitUntil(lambda: listed(shown) == [BETTER[1]])
+    qtbot.waitUntil(lambda: listed(shown) == [BETTER[1]], timeout=PATIENCE_MS)
     QTest.keyClicks(shown.search, "dal")
-    qtbot.waitUntil(lambda: phrases.NOT_FOUND in told(shown))
+    qtbot.waitUntil(lambda: phrases.NOT_FOUND in told(shown), timeout=PATIENCE_MS)
     shown.search.clear()
-    qtbot.waitUntil(lambda: listed(shown) == [*reversed(BETTER)])
+    qtbot.waitUntil(lambda: listed(shown) == [*reversed(BETTER)], timeout=PATIENCE_MS)
 
 
 def test_the_phrases_of_a_card_are_shown_alone(shown: PhrasesList, qtbot: QtBot) -> None:
@@ -138,27 +138,29 @@ def test_the_phrases_of_a_card_are_shown_alone(shown: PhrasesList, qtbot: QtBot)
     assert titles == [phrases.ANY_CARD, "Gather the facts together", "Say no by showing where yes leads"]
     shown.card.setFocus()
     QTest.keyClicks(shown.card, "s")
-    qtbot.waitUntil(lambda: listed(shown) == [BETTER[2], BETTER[0]])
+    qtbot.waitUntil(lambda: listed(shown) == [BETTER[2], BETTER[0]], timeout=PATIENCE_MS)
     QTest.keyClick(shown.card, Qt.Key.Key_Up)
-    qtbot.waitUntil(lambda: listed(shown) == [BETTER[1]])
+    qtbot.waitUntil(lambda: listed(shown) == [BETTER[1]], timeout=PATIENCE_MS)
 
 
 def test_a_phrase_is_changed_and_changed_back(shown: PhrasesList, opened: Window, qtbot: QtBot) -> None:
     press(row_of(shown, BETTER[1]).edit)
     QTest.keyClicks(QApplication.focusWidget(), "Shorter.")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "Shorter." in listed(shown) and bool(shown.undo.text))
+    qtbot.waitUntil(lambda: "Shorter." in listed(shown) and bool(shown.undo.text), timeout=PATIENCE_MS)
     assert "Shorter." in kept(opened)
     press(shown.undo.button)
-    qtbot.waitUntil(lambda: BETTER[1] in listed(shown))
+    qtbot.waitUntil(lambda: BETTER[1] in listed(shown), timeout=PATIENCE_MS)
 
 
 def test_a_phrase_is_deleted_and_comes_back(shown: PhrasesList, opened: Window, qtbot: QtBot) -> None:
     press(row_of(shown, BETTER[1]).remove)
-    qtbot.waitUntil(lambda: listed(shown) == [BETTER[2], BETTER[0]] and bool(shown.undo.text))
+    qtbot.waitUntil(
+        lambda: listed(shown) == [BETTER[2], BETTER[0]] and bool(shown.undo.text), timeout=PATIENCE_MS
+    )
     assert isinstance(QApplication.focusWidget(), QWidget) and shown.isAncestorOf(QApplication.focusWidget())
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: listed(shown) == [*reversed(BETTER)])
+    qtbot.waitUntil(lambda: listed(shown) == [*reversed(BETTER)], timeout=PATIENCE_MS)
     assert kept(opened) == [*reversed(BETTER)]
 
 
@@ -180,10 +182,10 @@ def test_of_many_the_newest_are_shown_and_the_others_found(
 ) -> None:
     keep(opened, tuple(f"number {place}" for place in range(MOST + 5)))
     opened.diary.tell_changed("reflection")
-    qtbot.waitUntil(lambda: len(empty.rows) == MOST)
+    qtbot.waitUntil(lambda: len(empty.rows) == MOST, timeout=PATIENCE_MS)
     assert phrases.MORE in told(empty) and "number 4" not in listed(empty)
     QTest.keyClicks(empty.search, "number 3")
-    qtbot.waitUntil(lambda: "number 3" in listed(empty))
+    qtbot.waitUntil(lambda: "number 3" in listed(empty), timeout=PATIENCE_MS)
 
 
 def test_a_locked_journal_leaves_nothing_of_it(shown: PhrasesList, opened: Window, qtbot: QtBot) -> None:
@@ -191,7 +193,7 @@ def test_a_locked_journal_leaves_nothing_of_it(shown: PhrasesList, opened: Windo
     QTest.keyClicks(QApplication.focusWidget(), "Shorter.")
     opened.journal.lock()
     until_locked(opened, qtbot)
-    qtbot.waitUntil(lambda: phrases.NOT_OPEN in told(shown))
+    qtbot.waitUntil(lambda: phrases.NOT_OPEN in told(shown), timeout=PATIENCE_MS)
     shown.forget()
     assert shown.rows == {} and shown.undo.text == "" and shown.findChildren(PhraseRow) == []
     opened.journal.unlock("three quiet herons")

@@ -21,6 +21,7 @@ from app.ui.pieces.errand import Errand
 from app.ui.review import rephrase
 from app.ui.review.rephrase import RephraseView
 from tests.pictures.words_pictures import a_call, phrases
+from tests.ui.at_the_journal import PATIENCE_MS
 from tests.ui.room import flaws
 from tests.ui.walk import unnamed
 
@@ -38,7 +39,7 @@ def view(qtbot: QtBot, home: Path) -> Iterator[RephraseView]:
     page.show()
     page.activateWindow()
     made.show_call(CALL)
-    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.waitUntil(page.isActiveWindow, timeout=PATIENCE_MS)
     yield made
     made.show_call(None)
 
@@ -46,7 +47,7 @@ def view(qtbot: QtBot, home: Path) -> Iterator[RephraseView]:
 def begin(view: RephraseView, qtbot: QtBot, said: str = SAID, t: int = AT) -> None:
     """Take up what was said, and wait until it is known which card fits."""
     view.begin(t, said)
-    qtbot.waitUntil(lambda: not view.findChildren(Errand))
+    qtbot.waitUntil(lambda: not view.findChildren(Errand), timeout=PATIENCE_MS)
 
 
 def written(view: RephraseView) -> list[Rephrasing]:
@@ -107,7 +108,7 @@ def test_what_the_user_picks_stays_though_another_card_is_found_later(
     view.card.setFocus()
     QTest.keyClicks(view.card, "Use")
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: not view.findChildren(Errand))
+    qtbot.waitUntil(lambda: not view.findChildren(Errand), timeout=PATIENCE_MS)
     assert view.card.currentData() == "plain-language"
 
 
@@ -200,7 +201,7 @@ def test_forgetting_leaves_nothing_of_it(view: RephraseView, qtbot: QtBot) -> No
     view.begin(AT, SAID)
     QTest.keyClicks(view.field, "half a sentence")
     view.show_call(None)
-    qtbot.waitUntil(lambda: not view.findChildren(Errand))
+    qtbot.waitUntil(lambda: not view.findChildren(Errand), timeout=PATIENCE_MS)
     assert told(view) == "" and view.rows == {} and view.field.toPlainText() == "" and kept == []
     assert not any(SAID in label.text() or "scan" in label.text() for label in view.findChildren(QLabel))
 

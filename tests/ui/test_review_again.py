@@ -133,7 +133,7 @@ def test_what_was_reviewed_behind_the_lock_is_not_kept_twice(
 ) -> None:
     review.review.at_hand.label(0, "backchannel")
     press(review, "Ctrl+L")
-    qtbot.waitUntil(lambda: review.journal.covering)
+    qtbot.waitUntil(lambda: review.journal.covering, timeout=PATIENCE_MS)
     review.review._add([one.path], {})
     again = recordings.reviewed(review, qtbot, "one.wav")
     unlock(review, qtbot)
@@ -153,7 +153,7 @@ def test_what_was_taken_out_is_kept_again_as_the_same_call(review: Window, one: 
     page.at_hand.rephrase(phrase)
     standing = page.looking.view.standing
     standing.buttons[0].click()
-    qtbot.waitUntil(lambda: count(review) == before - 1)
+    qtbot.waitUntil(lambda: count(review) == before - 1, timeout=PATIENCE_MS)
     page.at_hand.mark(32_000, "after all")
     standing.buttons[0].click()
     qtbot.waitUntil(lambda: one.record is not None, timeout=PATIENCE_MS)
@@ -214,7 +214,7 @@ def test_what_can_not_be_heard_says_so_once(review: Window, qtbot: QtBot, tmp_pa
     at = opened_soon(review, qtbot)
     qtbot.waitUntil(lambda: at.stage is Stage.FAILED, timeout=PATIENCE_MS)
     view = page.looking.view
-    qtbot.waitUntil(lambda: view.standing.text == at.trouble and not view.why.text)
+    qtbot.waitUntil(lambda: view.standing.text == at.trouble and not view.why.text, timeout=PATIENCE_MS)
     assert view.player.isHidden()
     press(review, "Esc")
     assert not page.reviewing.batch.all and page.strip.isHidden()
@@ -243,7 +243,7 @@ def note(window: Window, qtbot: QtBot) -> None:
         each for each in window.review.looking.view.moments.findChildren(QLineEdit) if each.isVisible()
     )
     field.setFocus()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field, timeout=PATIENCE_MS)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is not field
 

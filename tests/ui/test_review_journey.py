@@ -74,7 +74,7 @@ def test_a_tough_call_is_looked_at_again(
     assert isinstance(note, QLineEdit)
     QTest.keyClicks(note, NOTE)
     QTest.keyClick(note, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: [mark.note for mark in at.shown.marks] == [NOTE])
+    qtbot.waitUntil(lambda: [mark.note for mark in at.shown.marks] == [NOTE], timeout=PATIENCE_MS)
 
     # relabelled
     page.looking.view.moments.choose_overlap(0)
@@ -84,8 +84,10 @@ def test_a_tough_call_is_looked_at_again(
     while row.choice.currentData() == measured:
         QTest.keyClick(row.choice, Qt.Key.Key_Down)
         QTest.keyClick(row.choice, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: 0 in at.shown.labels or row.choice.currentData() != measured)
-    qtbot.waitUntil(lambda: 0 in at.shown.labels)
+        qtbot.waitUntil(
+            lambda: 0 in at.shown.labels or row.choice.currentData() != measured, timeout=PATIENCE_MS
+        )
+    qtbot.waitUntil(lambda: 0 in at.shown.labels, timeout=PATIENCE_MS)
     label = at.shown.labels[0]
     assert label != measured
 
@@ -99,20 +101,20 @@ def test_a_tough_call_is_looked_at_again(
     QTest.keySequence(editor, "Ctrl+A")
     QTest.keyClicks(editor, "Good morning, what can I do for you?")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: place in at.shown.heard)
+    qtbot.waitUntil(lambda: place in at.shown.heard, timeout=PATIENCE_MS)
     said.choose(place)
     QTest.keyClick(said.text, Qt.Key.Key_R)
     field = QApplication.focusWidget()
     assert field is not None and page.looking.view.rephrase.isVisible()
     QTest.keyClicks(field, BETTER)
     press(window, "Ctrl+Return")
-    qtbot.waitUntil(lambda: [each.better for each in at.shown.rephrasings] == [BETTER])
+    qtbot.waitUntil(lambda: [each.better for each in at.shown.rephrasings] == [BETTER], timeout=PATIENCE_MS)
 
     # taken along: the saved page and the numbers say the same
     view = page.looking.view
     for button, name in ((view.numbers.save_json, "call.json"), (view.numbers.save_page, "call.html")):
         save_by_keys(window, button, tmp_path / name)
-        qtbot.waitUntil((tmp_path / name).exists)
+        qtbot.waitUntil((tmp_path / name).exists, timeout=PATIENCE_MS)
     form = json.loads((tmp_path / "call.json").read_text(encoding="utf-8"))
     assert form == relabelled(at.shown.report, {0: label}).as_dict()
     html = (tmp_path / "call.html").read_text(encoding="utf-8")

@@ -93,7 +93,7 @@ def test_a_batch_is_reviewed_in_the_order_the_user_gives_and_compared(
     paths.insert(1, recordings.broken(tmp_path / "broken.wav"))
     page = review.review
     page.open(paths)
-    qtbot.waitUntil(lambda: page.reviewing.now is not None)
+    qtbot.waitUntil(lambda: page.reviewing.now is not None, timeout=PATIENCE_MS)
     waiting = page.strip.waiting
     assert [each.name for each in page.reviewing.waiting] == ["broken.wav", "second.wav", "third.wav"]
     waiting.setFocus()
@@ -174,7 +174,7 @@ def test_without_a_journal_all_works_and_is_kept_once_there_is_one(
 def test_a_call_of_the_journal_is_looked_at_without_its_sound(review: Window, qtbot: QtBot) -> None:
     call = recent(review)
     review.review.show_call(call.id)
-    qtbot.waitUntil(lambda: review.review.at is not None)
+    qtbot.waitUntil(lambda: review.review.at is not None, timeout=PATIENCE_MS)
     at = review.review.at
     assert at is not None and at.path is None and at.stage is Stage.DONE
     assert SAID in at.shown.report.transcript[0].text
@@ -187,18 +187,18 @@ def test_history_and_the_summary_lead_here(review: Window, qtbot: QtBot) -> None
     call = recent(review)
     press(review, "Ctrl+6")
     review.history.show_call(call.id)
-    qtbot.waitUntil(lambda: review.history.call.summary is not None)
+    qtbot.waitUntil(lambda: review.history.call.summary is not None, timeout=PATIENCE_MS)
     press(review, "V")
     assert review.page == "review"
-    qtbot.waitUntil(lambda: review.review.at is not None)
+    qtbot.waitUntil(lambda: review.review.at is not None, timeout=PATIENCE_MS)
 
 
 def test_locking_leaves_nothing_of_the_diary(review: Window, qtbot: QtBot) -> None:
     review.review.show_call(recent(review).id)
-    qtbot.waitUntil(lambda: review.review.at is not None)
+    qtbot.waitUntil(lambda: review.review.at is not None, timeout=PATIENCE_MS)
     review.review.at_hand.mark(16_000, "a note that nobody else may read")
     press(review, "Ctrl+L")
-    qtbot.waitUntil(lambda: review.journal.covering)
+    qtbot.waitUntil(lambda: review.journal.covering, timeout=PATIENCE_MS)
     assert review.review.at is None and review.review.at_hand.shown is None
     left = review.review.findChildren(type(review.review.looking.view.said.text))
     assert not any(SAID in each.toPlainText() for each in left if hasattr(each, "toPlainText"))
@@ -209,7 +209,7 @@ def test_a_live_call_comes_first(review: Window, qtbot: QtBot, tmp_path: Path) -
     page = review.review
     page.show_in_call(True)
     page.open([recordings.cut(tmp_path / "one.wav", end_s=20)])
-    qtbot.waitUntil(lambda: bool(page.reviewing.batch.all))
+    qtbot.waitUntil(lambda: bool(page.reviewing.batch.all), timeout=PATIENCE_MS)
     assert page.reviewing.now is None and "until the call is over" in page.strip.told.text()
     page.show_in_call(False)
     recordings.kept(review, qtbot, "one.wav")
