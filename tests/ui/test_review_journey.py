@@ -63,8 +63,9 @@ def test_a_tough_call_is_looked_at_again(
     qtbot.waitUntil(lambda: player.state.length > 0 or bool(player.state.trouble), timeout=PATIENCE_MS)
     page.looking.view.setFocus()
     QTest.keyClick(page.looking.view, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: player.state.t > 16_000, timeout=PATIENCE_MS)
-    assert player.state.trouble is None
+    assert player.state.playing
+    qtbot.waitUntil(lambda: player.state.t > 16_000 or not player.state.playing, timeout=PATIENCE_MS)
+    assert player.state.trouble is None and player.state.playing
     QTest.keyClick(page.looking.view, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not player.state.playing, timeout=PATIENCE_MS)
 
