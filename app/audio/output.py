@@ -30,7 +30,7 @@ _LATENCY_S = 0.08
 _LEAD_S = 0.04
 """Silence before the first sound: servers and headsets that wake up swallow the first milliseconds."""
 
-_LOST_S = 1.5
+_LOST_S = 4.0
 """Seconds in which an open output takes no sound until it counts as lost."""
 
 _LONGEST_DELAY_S = 2.0
@@ -208,11 +208,11 @@ class Output:
         """Play what the queue holds, not nothing; raises KnownError where the output is gone."""
         if not self._stream.stopped:
             return
-        self._started_at = time.monotonic()
         try:
             self._stream.start()
         except self._portaudio.PortAudioError as error:
             raise KnownError(REFUSED.format(said=error.args[0])) from None
+        self._started_at = time.monotonic()  # a busy machine takes its time to start
 
     def stop(self) -> None:
         """Let go of what the device has not played yet."""

@@ -75,9 +75,9 @@ def test_what_was_said_stands_there_with_the_card_that_fits(view: RephraseView, 
     begin(view, qtbot)
     assert view.card.currentData() == "no-because"
     card = load_coaching(resources_folder() / "content").techniques["no-because"]
+    qtbot.waitUntil(lambda: all(line in told(view) for line in card.try_saying), timeout=PATIENCE_MS)
     text = told(view)
     assert f"“{SAID}”" in text and "1:11" in text and "You said “not possible”." in text
-    assert all(line in text for line in card.try_saying)
     assert QApplication.focusWidget() is view.field
 
 
