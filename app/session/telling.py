@@ -16,7 +16,7 @@ from app.session.review import certain, why
 from app.session.review_run import Known
 from app.session.snapshot import CallState, Event, Recognising, Snapshot
 
-_EVERY_S = 0.2
+_EVERY_S = 0.5
 """Seconds between two messages: each costs both processes a little, and nobody reads faster."""
 
 
