@@ -81,6 +81,11 @@ class Coaching:
     checklists: Mapping[str, Template]
     hot_buttons: tuple[str, ...]
 
+    def kind(self, call_type: str) -> CallType:
+        """Give a type of call by its id; "general" for one that the content does not know (any more)."""
+        types = self.call_types
+        return types.get(call_type) or types.get("general") or next(iter(types.values()))
+
     def plain_words(self, call_type: str) -> Mapping[str, str]:
         """Give the jargon of a call of this type with the plain word for each."""
         return {**self.jargon.get("general", {}), **self.jargon.get(call_type, {})}

@@ -28,7 +28,7 @@ class Channel(Protocol):
 
 
 class Telling:
-    """Gathers what a review of `source` makes known, and sends it as Known, five times a second at most."""
+    """Gathers what a review of `source` makes known, and sends it as Known, every `_EVERY_S` at most."""
 
     def __init__(self, channel: Channel, source: AudioSource) -> None:
         self._channel, self._source = channel, source

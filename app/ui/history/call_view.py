@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 
 from app.domain.breathing import READY_MADE, own_patterns
 from app.domain.journal import Reflection
-from app.domain.techniques import CallType
 from app.own_coaching import OwnCoaching
 from app.report import words
 from app.report.page import html
@@ -160,7 +159,7 @@ class CallView(QWidget):
         from app.bootstrap import reading  # all the weight of sound and speech comes with it
 
         now, call = self._coaching.now, found.call
-        kind = self._kind(call.call_type)
+        kind = self._coaching.now.kind(call.call_type)
         erase = parts.button("Erase for good …", "danger")
         erase.clicked.connect(lambda: EraseCall(self.window(), self._diary.journal, call).open())
         details = Details(call, self._types(call.call_type))
@@ -288,7 +287,7 @@ class CallView(QWidget):
             return None
         from app.bootstrap import reading
 
-        kind = self._kind(found.call.call_type)
+        kind = self._coaching.now.kind(found.call.call_type)
         return Sheet(
             report=found.report,
             reading=reading(found.report, words.named(found.call), kind.id, self._coaching.now),
@@ -313,11 +312,6 @@ class CallView(QWidget):
             marks=found.marks,
             rephrasings=found.rephrasings,
         )
-
-    def _kind(self, call_type: str) -> CallType:
-        """Give a type of call; "general" for one that the content does not know (any more)."""
-        types = self._coaching.now.call_types
-        return types.get(call_type) or types.get("general") or next(iter(types.values()))
 
     def _types(self, call_type: str) -> Mapping[str, str]:
         types = {id: kind.title for id, kind in self._coaching.now.call_types.items()}

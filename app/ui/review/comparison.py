@@ -227,7 +227,6 @@ class ComparisonView(QWidget):
         self.open.setEnabled(opened is not None and opened.shown is not None)
         self.try_again.setVisible(any(each.stage is Stage.FAILED for each in self.all))
         self.try_again.setEnabled(opened is not None and opened.stage is Stage.FAILED)
-
         self.why.setText(unmeasured(cells(opened)) if opened is not None else "")
         self.why.setVisible(bool(self.why.text()))
 

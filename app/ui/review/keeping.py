@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.journal import Call, Reflection, Rephrasing
-from app.domain.report import Report
 from app.domain.timeline import samples
 from app.errors import KnownError
 from app.report import words
@@ -192,11 +191,7 @@ def with_words(kept: Shown, heard: Shown) -> Shown:
     """
     lines = heard.report.transcript
     if not kept.report.transcript:
-        return replace(kept, report=_said(kept.report, heard.report), heard=heard.heard)
+        return replace(kept, report=replace(kept.report, transcript=lines), heard=heard.heard)
     known = {(each.speaker, each.start, each.text): each for each in lines}
     merged = tuple(known.get((e.speaker, e.start, e.text), e) for e in kept.report.transcript)
     return replace(kept, report=replace(kept.report, transcript=merged))
-
-
-def _said(kept: Report, heard: Report) -> Report:
-    return replace(kept, transcript=heard.transcript)

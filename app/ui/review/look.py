@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.techniques import CallType
 from app.domain.timeline import Speaker
 from app.own_coaching import OwnCoaching
 from app.report import words
@@ -81,7 +80,7 @@ class LookView(QWidget):
         """Show the call at hand, or more of it; `opened` is what it belongs to."""
         shown = self._at_hand.shown
         self.title.setText(words.plain(opened.name))
-        kind = self._kind(opened.call_type)
+        kind = self._coaching.now.kind(opened.call_type)
         about = [kind.title]
         if shown is not None:
             heard = [f"{words.moment(shown.until)} heard so far"] if shown.until else []
@@ -136,7 +135,7 @@ class LookView(QWidget):
         self.why.say("")
         for each in (self.timeline, self.said, self.moments, self.rephrase):
             each.show_call(None)
-        self.numbers.show_call(None, self._kind("general"))
+        self.numbers.show_call(None, self._coaching.now.kind("general"))
         self.player.show()
         self.timeline.show_sound(None)
         self.timeline.show_position(None)
@@ -306,10 +305,6 @@ class LookView(QWidget):
         if line.speaker is Speaker.AGENT:
             self.show_tab(1)
             self.rephrase.begin(line.start, chosen or line.text)
-
-    def _kind(self, call_type: str) -> CallType:
-        types = self._coaching.now.call_types
-        return types.get(call_type) or types.get("general") or next(iter(types.values()))
 
 
 class _Pane(ScrollArea):

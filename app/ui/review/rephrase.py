@@ -174,7 +174,7 @@ class RephraseView(QWidget):
         if shown is None:
             return
         coaching, report = self._coaching.now, shown.report
-        kind = shown.call_type if shown.call_type in coaching.call_types else "general"
+        kind = coaching.kind(shown.call_type).id
 
         def find() -> "Fitting | None":
             from app.session.fitting import fitting

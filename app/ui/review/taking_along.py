@@ -25,18 +25,9 @@ def ask_for_page(parent: QWidget, opened: Opened, coaching: Coaching, tell: Tell
     """Ask where to save the report as one page, and save it there."""
 
     def save(path: Path) -> None:
-        if opened.shown is not None:
-            sheet = sheet_of(opened.shown, opened.record, coaching)
-            page = html(
-                sheet.report,
-                sheet.reading,
-                labels=sheet.labels,
-                heard=opened.shown.heard,
-                marks=sheet.marks,
-                rephrasings=sheet.rephrasings,
-            )
-            if files.write(path, page.encode(), tell):
-                tell(SAVED.format(path=path))
+        shown = opened.shown
+        if shown is not None and files.write(path, page_of(shown, coaching).encode(), tell):
+            tell(SAVED.format(path=path))
 
     files.ask_to_save(parent, "Save the page of this call", opened.name, "Web page (*.html)", save)
 
@@ -75,7 +66,7 @@ def page_of(shown: Shown, coaching: Coaching) -> str:
 
     return html(
         shown.report,
-        reading(shown.report, shown.name, shown.call_type, coaching),
+        reading(shown.report, shown.name, coaching.kind(shown.call_type).id, coaching),
         labels=shown.labels,
         heard=shown.heard,
         marks=shown.marks,
@@ -90,7 +81,7 @@ def sheet_of(shown: Shown, record: Record | None, coaching: Coaching) -> Sheet:
     call = shown.call
     return Sheet(
         report=shown.report,
-        reading=reading(shown.report, shown.name, shown.call_type, coaching),
+        reading=reading(shown.report, shown.name, coaching.kind(shown.call_type).id, coaching),
         day=call.began_at.astimezone().date() if call is not None else date.today(),
         purpose=call.purpose if call is not None else "",
         labels=shown.labels,
