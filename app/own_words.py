@@ -12,9 +12,13 @@ BETWEEN = "="
 def can_be_heard(words: str) -> bool:
     """Say whether words of the user's own can be listened for: each part between "..." holds a word.
 
-    Braces have a meaning of their own in the content, and are left to it.
+    Braces have a meaning of their own in the content, and are left to it; what can't be printed has none.
     """
-    return not {"{", "}"} & set(words) and all(plain_words(part) for part in words.split("..."))
+    return (
+        words.isprintable()
+        and not {"{", "}"} & set(words)
+        and all(plain_words(part) for part in words.split("..."))
+    )
 
 
 def read_words(typed: str) -> tuple[list[str], str]:
@@ -44,7 +48,7 @@ def read_jargon(typed: str, limit: int) -> tuple[dict[str, str], str]:
         if not fault and len(plain) > limit:
             fault = f"its plain word is longer than the {limit} letters that a hint has room for"
         if not fault and not can_be_heard(plain):
-            fault = "its plain word has no letters"
+            fault = "its plain word has no letters, or signs that can't be printed"
         if fault:
             amiss = amiss or _told(number, fault)
         else:
@@ -72,7 +76,7 @@ def _fault(word: str, kept: Mapping[str, int]) -> str:
         return f"a list has room for {MOST_WORDS} lines"
     if len(word) > LONGEST_WORDS:
         return f"it is longer than {LONGEST_WORDS} letters"
-    if not word.isprintable() or not can_be_heard(word):
+    if not can_be_heard(word):
         return "there is no word in it that can be heard"
     if word in kept:
         return f"it is in line {kept[word]} already"

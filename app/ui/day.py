@@ -15,6 +15,7 @@ from app.ui.review import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from app.ui.window import Window
 
@@ -49,6 +50,9 @@ class Day(QObject):
         window.history.look_asked.connect(self._look_at)
         window.call_page.look_asked.connect(self._look_at)
         window.review.reflect_asked.connect(self._reflect_on)
+        window.review.told.connect(window.notice.say)
+        window.review.broke.connect(calls.broke)
+        window.arrivals.arrived.connect(self._open)
         self._own_phrases = Question(diary, self)
         diary.changed.connect(self._read_own_phrases)
         diary.leaving.connect(self._forget_own_phrases)
@@ -88,6 +92,10 @@ class Day(QObject):
         """Look back on a call; None: on the last one there was."""
         self._window.reflect.reflect_on(self._window.calls.last_id if call_id is None else call_id)
         self._window.go_to("reflect")
+
+    def _open(self, recordings: "Sequence[Path]") -> None:
+        self._window.review.open(recordings)
+        self._window.go_to("review")
 
     def _look_at(self, call_id: int | None) -> None:
         """Look at a call again; None: at the last one there was."""

@@ -1,8 +1,7 @@
 """The main window: navigation on the left, the top bar, one page at a time, and the call that is running."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -42,7 +41,7 @@ from app.ui.pieces.offer import Offer
 from app.ui.pieces.scrolling import Strips
 from app.ui.prepare.page import PreparePage
 from app.ui.reflect.page import ReflectPage
-from app.ui.review.dropping import Dropping
+from app.ui.review.arriving import Arrivals
 from app.ui.review.page import ReviewPage
 from app.ui.settings.choices import heard_with
 from app.ui.settings.hearing import Hearing
@@ -74,7 +73,6 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self._for_call = False
-        self._to_open: list[Path] = []
         self.setWindowTitle("Evenkeel")
         self.setMinimumSize(QSize(560, 400))
         self.calls = CurrentCall(settings, self)
@@ -118,7 +116,7 @@ class Window(QMainWindow):
         self._frames.addWidget(self.lock_page)
         self.setCentralWidget(self._frames)
         self.small = SmallDisplay(self.calls.watch, self.coaching, settings, self)
-        self.dropping = Dropping(self)
+        self.arrivals = Arrivals(self)
         self.keys = Keys(self, self._deeds)
         self.tray = Tray(self.calls, self.keys.by_id, self)
         self.closing = Closing(self)
@@ -134,16 +132,6 @@ class Window(QMainWindow):
     def page(self) -> str:
         """The name of the page that is shown."""
         return PAGES[self._shown.currentIndex()]
-
-    def open_recordings(self, paths: Sequence[Path]) -> None:
-        """Open these on the page Review; none changes nothing. Behind the lock they wait for the journal."""
-        if not paths:
-            return
-        if self.journal.covering or self.journal.standing is Standing.OPENING or self.first_start is not None:
-            self._to_open += paths
-            return
-        self.review.open(paths)
-        self.go_to("review")
 
     def run_first_start(self) -> None:
         """Show the first start in place of the pages."""
@@ -257,9 +245,6 @@ class Window(QMainWindow):
         self.call_page.call_type_chosen.connect(lambda chosen: self.settings.change(call_type=chosen))
         self.settings_page.first_start_asked.connect(self.run_first_start)
         self.settings_page.page_asked.connect(self.go_to)
-        self.dropping.dropped.connect(self.open_recordings)
-        self.review.told.connect(self.notice.say)
-        self.review.broke.connect(self.calls.broke)
         self.navigation.chosen.connect(self._turn_to)
         self.small.asked.connect(lambda id: act[id].trigger())
         self.small.whole_asked.connect(self.show_yourself)
@@ -385,10 +370,7 @@ class Window(QMainWindow):
         self.settings_page.show_in_call(busy)
         self.calm.show_in_call(busy)
         self.review.show_in_call(busy)
-        self.dropping.allowed = place is Place.PAGES
-        if place is Place.PAGES and self._to_open and standing is not Standing.OPENING:
-            waiting, self._to_open = self._to_open, []
-            self.open_recordings(waiting)
+        self.arrivals.let_in(place is Place.PAGES and standing is not Standing.OPENING)
 
     def _show_summary(self) -> None:
         """Come back with the summary where the window was put away for the call; out of sight if locked."""

@@ -43,13 +43,13 @@ def no_journal() -> Window:
 
 def dragged() -> Window:
     made = start()
-    made.dropping.sign.show_for([Path("support-0412.wav"), Path("support-0413.wav")])
+    made.arrivals.sign.show_for([Path("support-0412.wav"), Path("support-0413.wav")])
     return made
 
 
 def running() -> Window:
     made = start()
-    made.open_recordings([bootstrap.sample_call()])
+    made.arrivals.take([bootstrap.sample_call()])
     wait(lambda: made.review.at is not None and made.review.at.shown is not None)
     wait(lambda: len(made.review.at.shown.report.transcript) > 4)
     return made
@@ -57,7 +57,7 @@ def running() -> Window:
 
 def done(*, made: Window | None = None, tab: int = 0) -> Window:
     made = start(made)
-    made.open_recordings([bootstrap.sample_call()])
+    made.arrivals.take([bootstrap.sample_call()])
     wait(lambda: made.review.at is not None and made.review.at.stage is Stage.DONE)
     wait(lambda: made.journal.journal is None or made.review.at.record is not None)
     made.review.looking.view.show_tab(tab)
@@ -77,7 +77,7 @@ def as_table() -> Window:
 def from_before() -> Window:
     made = done()
     made.review.looking.left.emit()
-    made.open_recordings([bootstrap.sample_call()])
+    made.arrivals.take([bootstrap.sample_call()])
     wait(lambda: made.review.at is not None and made.review.at.record is not None)
     QTest.qWait(300)
     return made
@@ -88,7 +88,7 @@ def moved() -> Window:
     made = start()
     made.settings.change(engine="none")
     path = recordings.cut(folder / "support-0412.wav", end_s=60)
-    made.open_recordings([path])
+    made.arrivals.take([path])
     wait(lambda: made.review.at is not None and made.review.at.record is not None)
     id = made.review.at.record.call.id
     made.review.looking.left.emit()
@@ -111,7 +111,7 @@ def a_live_call() -> Window:
 def mono() -> Window:
     made = start()
     made.settings.change(engine="none")
-    made.open_recordings([recordings.cut(Path(tempfile.mkdtemp()) / "one-side.wav", mono=True)])
+    made.arrivals.take([recordings.cut(Path(tempfile.mkdtemp()) / "one-side.wav", mono=True)])
     wait(lambda: made.review.at is not None and made.review.at.stage is Stage.DONE)
     made.review.looking.view.show_tab(2)
     made.review.looking.swap()
@@ -122,7 +122,7 @@ def mono() -> Window:
 def waiting() -> Window:
     made = start()
     made.settings.change(engine="none")
-    made.open_recordings(_batch())
+    made.arrivals.take(_batch())
     wait(lambda: made.review.at is not None and made.review.at.shown is not None)
     wait(lambda: made.review.at.shown.until > 16_000 * 10)
     return made
@@ -131,7 +131,7 @@ def waiting() -> Window:
 def compared() -> Window:
     made = start()
     made.settings.change(engine="none")
-    made.open_recordings(_batch())
+    made.arrivals.take(_batch())
     wait(made.review.comparison.table.isVisible)
     QTest.qWait(300)
     return made
@@ -139,7 +139,7 @@ def compared() -> Window:
 
 def failed() -> Window:
     made = start()
-    made.open_recordings([recordings.broken(Path(tempfile.mkdtemp()) / "support-0412.wav")])
+    made.arrivals.take([recordings.broken(Path(tempfile.mkdtemp()) / "support-0412.wav")])
     wait(lambda: made.review.at is not None and made.review.at.stage is Stage.FAILED)
     QTest.qWait(200)
     return made

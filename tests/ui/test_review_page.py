@@ -11,15 +11,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.content import load_coaching
+from app.paths import resources_folder
 from app.report.relabel import relabelled
 from app.storage import calls
 from app.ui.review import looking
 from app.ui.review.opened import Stage
+from app.ui.review.shown import Shown
 from app.ui.review.sound import LIVE
 from app.ui.window import Window
 from tests.ui import recordings
 from tests.ui.at_the_journal import PATIENCE_MS, press, shown, unlock
 from tests.ui.kept import SAID, recent
+from tests.unit.report.reports import example
 
 
 @pytest.fixture
@@ -232,9 +236,9 @@ def test_files_are_dropped_anywhere_and_nothing_else_is(review: Window, qtbot: Q
         rest = (Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         entered = QDragEnterEvent(QPointF(20, 20).toPoint(), *rest)
         QApplication.sendEvent(review, entered)
-        assert entered.isAccepted() is taken and review.dropping.sign.isVisible() is taken
+        assert entered.isAccepted() is taken and review.arrivals.sign.isVisible() is taken
         QApplication.sendEvent(review, QDropEvent(QPointF(20, 20), *rest))
-        assert not review.dropping.sign.isVisible()
+        assert not review.arrivals.sign.isVisible()
     assert review.page == "review"
     recordings.kept(review, qtbot, "one.wav")
 
@@ -256,6 +260,15 @@ def test_a_recording_that_was_moved_is_found_again(review: Window, qtbot: QtBot,
     qtbot.waitUntil(lambda: review.review.looking.sound.player is not None, timeout=PATIENCE_MS)
     assert not why.text
     qtbot.waitUntil(lambda: recent(review).recording == str(moved), timeout=PATIENCE_MS)
+
+
+def test_a_call_whose_type_is_gone_has_a_report_all_the_same() -> None:
+    from app.ui.review import taking_along
+
+    coaching, told = load_coaching(resources_folder() / "content"), example()
+    shown = Shown("A call", "no longer there", told, 0, 0)
+    assert "General" in taking_along.page_of(shown, coaching)
+    assert taking_along.sheet_of(shown, None, coaching).reading.call_type == coaching.kind("general").title
 
 
 def test_the_report_has_the_users_labels(review: Window, qtbot: QtBot, tmp_path: Path) -> None:

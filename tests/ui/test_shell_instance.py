@@ -26,10 +26,11 @@ SHOWN = "print('shown', flush=True)"
 READY = f"""
 import sys
 from app.ui import window
+from app.ui.review import arriving
 asked, show = window.Window.show_yourself, window.Window.showEvent
 window.Window.show_yourself = lambda self: (asked(self), {SHOWN})
 window.Window.showEvent = lambda self, event: (show(self, event), {SHOWN})
-window.Window.open_recordings = lambda self, paths: [print("opens", each, flush=True) for each in paths]
+arriving.Arrivals.take = lambda self, paths: [print("opens", each, flush=True) for each in paths]
 from app.cli import main
 main(sys.argv[1:])
 """

@@ -30,6 +30,8 @@ LINES = st.lists(
         ("... = a", {}, "no word in it"),
         ("{feeling} = a", {}, "no word in it"),
         ("SLA = !", {}, "has no letters"),
+        ("SLA = time\x1b", {}, "can't be printed"),
+        ("SLA\x1b = time", {}, "no word in it"),
         ("!\n?\nSLA = a\nROI = b", {"SLA": "a", "ROI": "b"}, "Line 1 is"),
     ],
 )

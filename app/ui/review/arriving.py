@@ -1,4 +1,4 @@
-"""Recordings that are dropped onto the window: what may be dropped is shown, and nothing else is taken."""
+"""Recordings that come from outside the pages: dropped onto the window, or named as the program starts."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,24 +20,41 @@ def files_of(held: QMimeData) -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
-class Dropping(QObject):
-    """Lets files be dropped onto `window` while `allowed` says so; `dropped` gives their paths."""
+class Arrivals(QObject):
+    """Takes recordings for `window`; `arrived` gives their paths once they may be opened.
 
-    dropped = Signal(object)
+    Behind the lock and the first start what was named waits, and nothing can be dropped: what may be is
+    shown, and nothing else is taken.
+    """
+
+    arrived = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.allowed = True
+        self._waiting: list[Path] = []
+        self._open = False
         self.sign = DropSign(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take these now, or as soon as the pages are there; none changes nothing."""
+        self._waiting += paths
+        self.let_in(self._open)
+
+    def let_in(self, open: bool) -> None:
+        """Say whether recordings may be opened now."""
+        self._open = open
+        if open and self._waiting:
+            paths, self._waiting = self._waiting, []
+            self.arrived.emit(paths)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is dragged over the window."""
         kind = event.type()
         if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
             assert isinstance(event, QDropEvent)
-            paths = files_of(event.mimeData()) if self.allowed else []
+            paths = files_of(event.mimeData()) if self._open else []
             if not paths:
                 self.sign.hide()
                 event.ignore()
@@ -45,7 +62,7 @@ class Dropping(QObject):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             if kind is QEvent.Type.Drop:
-                self.dropped.emit(paths)
+                self.take(paths)
             elif self.sign.isHidden():
                 self.sign.show_for(paths)
         if kind in _LEFT:
