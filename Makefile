@@ -37,8 +37,8 @@ screenshots: $(VENV)/.ready-dev
 	@xvfb-run -a -s "-screen 0 1280x800x24" $(PY) -m tests.pictures.screenshots
 
 lock:
-	@uv pip compile pyproject.toml --universal --generate-hashes --no-header -q -o requirements.lock
-	@uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header -q -o requirements-dev.lock
+	@uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
+	@uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.pulse_server import PulseServer
 
@@ -17,11 +18,17 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
             parser.addini(name, "of pytest-qt, which is not here")
 
 
-def pytest_configure() -> None:
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
     """Leave the tester's own keyring alone, and let Ctrl-C reach the programs under test.
 
-    What runs in a shell's background is started deaf to it.
+    What runs in a shell's background is started deaf to it. Properties are tried with the same examples in
+    every run, so that a failure belongs to a change; `--hypothesis-profile=default` hunts with new ones.
     """
+    if not config.getoption("--hypothesis-profile"):
+        settings.load_profile("repeatable")
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
