@@ -266,3 +266,14 @@ def test_everything_has_room(view: MomentsView, qtbot: QtBot, size: float, width
     QApplication.processEvents()
     qtbot.waitUntil(lambda: not any(flaws(view.window())), timeout=2000)
     assert not [*flaws(view.window()), *unnamed(view)]
+
+
+def test_a_call_without_sound_offers_nothing_to_play(view: MomentsView) -> None:
+    view.show_sound(False)
+    view.show_call(many(FIRST + 2))
+    view.more.click()
+    rows = (*view.overlaps.values(), *view.marks.values())
+    assert rows and not any(row.play.isVisibleTo(view) for row in rows)
+    assert not any(row.loop.isVisibleTo(view) for row in view.overlaps.values())
+    view.show_sound(True)
+    assert all(row.play.isVisibleTo(view) for row in rows)

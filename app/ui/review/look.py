@@ -103,6 +103,7 @@ class LookView(QWidget):
         self.timeline.show_sound(self._sound.waveform)
         self.player.show_player(self._sound.player)
         self.player.setVisible(not silent)
+        self.moments.show_sound(not silent)
 
     def show_in_call(self, busy: bool) -> None:
         """Play nothing while a call is running, whose keys come first."""

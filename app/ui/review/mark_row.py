@@ -56,6 +56,10 @@ class MarkRow(QFrame):
         grid.addWidget(parts.row(self.play, self.remove), 1, 1)
         grid.setColumnStretch(1, 1)
 
+    def show_sound(self, audible: bool) -> None:
+        """Offer to play only where there is sound."""
+        self.play.setVisible(audible)
+
     def show_mark(self, mark: MarkedMoment) -> None:
         """Show the note as it is kept, unless another one is being typed."""
         self.mark = mark

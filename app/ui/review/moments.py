@@ -49,6 +49,7 @@ class MomentsView(QWidget):
         self._shown: Shown | None = None
         self._labels: dict[int, str] = {}
         self._all = False
+        self._audible = True
         self.overlaps: dict[int, OverlapRow] = {}
         self.marks: dict[int, MarkRow] = {}
         self.judged = parts.words("", "soft")
@@ -95,6 +96,12 @@ class MomentsView(QWidget):
         self._show_overlaps()
         self._show_marks()
         self._say()
+
+    def show_sound(self, audible: bool) -> None:
+        """Offer to play a moment only where there is sound."""
+        self._audible = audible
+        for row in (*self.overlaps.values(), *self.marks.values()):
+            row.show_sound(audible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack what has no room beside each other."""
@@ -149,6 +156,7 @@ class MomentsView(QWidget):
         row.labelled.connect(lambda label: self._judge(place, label))
         row.play_asked.connect(self.play_asked)
         row.loop_asked.connect(self.loop_asked)
+        row.show_sound(self._audible)
         return row
 
     def _judge(self, place: int, label: str | None) -> None:
@@ -169,6 +177,7 @@ class MomentsView(QWidget):
                 row.noted.connect(lambda note, t=t: self.noted.emit(t, note))
                 row.removed.connect(lambda t=t: self.unmarked.emit(t))
                 row.play_asked.connect(self.play_asked)
+                row.show_sound(self._audible)
             self.marks[t].show_mark(mark)
             if self._mark_rows.indexOf(self.marks[t]) != at:
                 self._mark_rows.insertWidget(at, self.marks[t])

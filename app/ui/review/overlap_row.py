@@ -74,6 +74,11 @@ class OverlapRow(QFrame):
         self.right.setVisible(self.label != self.overlap.label)
         self.setAccessibleName(f"{self._named}. {self._told.text()} {self._own.text()}".strip())
 
+    def show_sound(self, audible: bool) -> None:
+        """Offer to play and to repeat only where there is sound."""
+        self.play.setVisible(audible)
+        self.loop.setVisible(audible)
+
     def event(self, event: QEvent) -> bool:
         """Keep its keys from being the page's while it has the keyboard."""
         mine = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
