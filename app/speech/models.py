@@ -1,26 +1,15 @@
 """Which recogniser and model to use, and whether the model's files are whole. Imports no recogniser."""
 
-import hashlib
-import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from app.errors import KnownError
-
-MANIFEST = "evenkeel-manifest.json"
-"""In a model's folder: {relative file name: SHA-256 in hex} of every file the model consists of."""
-
-NOTHING_INSTALLED = (
-    "No speech recogniser is installed, so only the timing is measured; put a Vosk model into speech_models."
-)
-"""The reason why `choose` found nothing for "auto"."""
-
-_ENGLISH = re.compile(r"vosk-model-(.+-)?en(-.+)?")
-_MOONSHINE = ("encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin")
-_IVECTOR = ("final.dubm", "final.ie", "final.mat", "global_cmvn.stats", "online_cmvn.conf", "splice.conf")
+from app.language import tr
+from app.speech import layout, manifest
+from app.speech.languages import ENGLISH, named, of_model
+from app.speech.watch import UNWATCHED, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +21,16 @@ class ModelChoice:
     path: Path
 
 
-def choose(engine: str, model: str | None, folders: Sequence[Path]) -> ModelChoice | None:
+def choose(
+    engine: str, model: str | None, folders: Sequence[Path], language: str = ENGLISH
+) -> ModelChoice | None:
     """Give what to recognise with, or None for timing only.
 
     `engine` is auto, vosk, moonshine or none; `model` the name of one in `folders` or the path of its own
-    folder. "auto" takes the first English Vosk model, else Moonshine, else gives None (NOTHING_INSTALLED).
-    Raises KnownError if what was asked for is not there, or the model is not whole.
+    folder. "auto" takes the first Vosk model of the language (ISO 639-1): folder by folder, by name, so that
+    of the official ones a large one comes before a small one. Else Moonshine if that is English, else it
+    gives None (`nothing_for` says why). Raises KnownError if what was asked for is not there, or the model is
+    not whole.
     """
     if engine == "none":
         return None
@@ -45,19 +38,42 @@ def choose(engine: str, model: str | None, folders: Sequence[Path]) -> ModelChoi
     if model is not None:
         choice = _named(engine, model, folders)
     elif engine in ("auto", "vosk"):
-        choice = _english_vosk(folders)
-    if choice is None and engine in ("auto", "moonshine"):
-        choice = _bundled_moonshine()
+        choice = _vosk(language, folders)
+    if choice is None and (engine == "moonshine" or (engine == "auto" and language == ENGLISH)):
+        choice = built_in()
     if choice is None and engine == "vosk":
-        raise KnownError(f"No English Vosk model is installed: {_there(folders)}; add one or use --model.")
-    if choice is None and engine == "moonshine":
-        raise KnownError("The Moonshine model is not installed; install moonshine-voice 0.1.0 or use Vosk.")
-    if choice is not None and (lacks := _lacks(choice)):
         raise KnownError(
-            f"The speech model {choice.model} is not whole: {lacks} is missing or empty in {choice.path};"
-            " put the model there again or choose another, in Settings or with --model."
+            tr(
+                "No {language} Vosk model is installed: {there}; install one, or choose one with --model.",
+                language=named(language),
+                there=_there(folders),
+            )
         )
+    if choice is None and engine == "moonshine":
+        raise KnownError(
+            tr("The Moonshine model is not installed; install moonshine-voice 0.1.0 or use Vosk.")
+        )
+    if choice is not None:
+        check_whole(choice)
     return choice
+
+
+def nothing_for(language: str) -> str:
+    """Say why `choose` found nothing for "auto"."""
+    return tr(
+        "No speech model for {language} is installed, so only the timing is measured; "
+        "install one in Settings, or with: evenkeel models install.",
+        language=named(language),
+    )
+
+
+def language_of(choice: ModelChoice) -> str | None:
+    """Give the language that a model is for, by its manifest, else its name; None where neither tells."""
+    try:
+        written = manifest.read(choice.path)
+    except ValueError:
+        written = None
+    return (written and written.language) or of_model(choice.model)
 
 
 def installed(folders: Sequence[Path]) -> list[Path]:
@@ -71,92 +87,81 @@ def installed(folders: Sequence[Path]) -> list[Path]:
     ]
 
 
-def check(choice: ModelChoice) -> None:
-    """Compare the files with the manifest, if there is one; raise KnownError naming the first wrong one."""
-    manifest = choice.path / MANIFEST
-    if not manifest.is_file():
-        return
+def check_whole(choice: ModelChoice) -> None:
+    """Raise KnownError if a file is missing that the model can't be loaded without."""
+    if lacks := layout.lacks(choice.engine, layout.sizes(choice.path)):
+        raise KnownError(
+            tr(
+                "The speech model {name} is not whole: {file} is missing or empty in {folder}; "
+                "install the model again or choose another, in Settings or with --model.",
+                name=choice.model,
+                file=lacks,
+                folder=choice.path,
+            )
+        )
+
+
+def check(choice: ModelChoice, watch: Watch = UNWATCHED) -> None:
+    """Compare the files with the manifest, if there is one; raise KnownError naming the first wrong one.
+
+    A file that was added counts as wrong, too: Vosk loads what it finds. Raises Stopped.
+    """
     try:
-        hashes: dict[str, str] = dict(json.loads(manifest.read_text(encoding="utf-8")))
-    except (ValueError, TypeError):
-        raise _damaged(choice, MANIFEST) from None
-    for name, expected in hashes.items():
-        try:
-            with (choice.path / name).open("rb") as file:
-                found = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError:
-            found = ""
-        if found != expected:
-            raise _damaged(choice, name)
+        written = manifest.read(choice.path)
+        wrong = manifest.first_wrong(choice.path, written, watch) if written else None
+    except ValueError:
+        wrong = manifest.MANIFEST
+    if wrong is not None:
+        raise KnownError(
+            tr(
+                "The speech model {name} is damaged: {file} is not as it was installed; "
+                "install the model again or choose another, in Settings or with --model.",
+                name=choice.model,
+                file=wrong,
+            )
+        )
 
 
-def _damaged(choice: ModelChoice, name: str) -> KnownError:
-    return KnownError(
-        f"The speech model {choice.model} is damaged: {name} is not as it was installed;"
-        " install the model again or choose another, in Settings or with --model."
-    )
-
-
-def _named(engine: str, model: str, folders: Sequence[Path]) -> ModelChoice:
-    bundled = _bundled_moonshine()
-    if bundled and engine != "vosk" and model == bundled.model:
-        return bundled
-    places = [folder / model for folder in folders] + [Path(model)]
-    path = next((place for place in places if place.is_dir()), None)
-    if path is None:
-        raise KnownError(f"There is no speech model {model}: {_there(folders)}; name one, or a folder.")
-    path = path.resolve()
-    if engine == "auto":
-        # A folder that is neither is called a Vosk model, so that the sentence names what a model needs.
-        engine = "moonshine" if (path / _MOONSHINE[0]).is_file() else "vosk"
-    return ModelChoice(engine, path.name, path)
-
-
-def _english_vosk(folders: Sequence[Path]) -> ModelChoice | None:
-    for path in installed(folders):
-        if _ENGLISH.fullmatch(path.name):
-            return ModelChoice("vosk", path.name, path.resolve())
-    return None
-
-
-def _bundled_moonshine() -> ModelChoice | None:
+def built_in() -> ModelChoice | None:
+    """Give the English model that comes with moonshine_voice, None where that is not installed."""
     found = find_spec("moonshine_voice")
     if found is None or found.origin is None:
         return None
     return ModelChoice("moonshine", "tiny-en", Path(found.origin).parent / "assets" / "tiny-en")
 
 
+def _named(engine: str, model: str, folders: Sequence[Path]) -> ModelChoice:
+    bundled = built_in()
+    if bundled and engine != "vosk" and model == bundled.model:
+        return bundled
+    places = [folder / model for folder in folders] + [Path(model)]
+    path = next((place for place in places if place.is_dir()), None)
+    if path is None:
+        raise KnownError(
+            tr(
+                "There is no speech model {name}: {there}; name one, or a folder.",
+                name=model,
+                there=_there(folders),
+            )
+        )
+    path = path.resolve()
+    if engine == "auto":
+        # A folder that is neither is called a Vosk model, so that the sentence names what a model needs.
+        engine = "moonshine" if layout.is_moonshine(layout.sizes(path)) else "vosk"
+    return ModelChoice(engine, path.name, path)
+
+
+def _vosk(language: str, folders: Sequence[Path]) -> ModelChoice | None:
+    choices = (ModelChoice("vosk", path.name, path.resolve()) for path in installed(folders))
+    return next((choice for choice in choices if language_of(choice) == language), None)
+
+
 def _there(folders: Sequence[Path]) -> str:
+    """Say what there is: a part of a sentence."""
     names = ", ".join(path.name for path in installed(folders))
-    return f"in {' and '.join(map(str, folders)) or 'no folder'} there is {names or 'none'}"
+    places = ", ".join(map(str, folders))
+    return tr("in {places} there is {names}", places=places or tr("no folder"), names=names or tr("none"))
 
 
 def _looks_like_vosk(path: Path) -> bool:
     return (path / "am" / "final.mdl").is_file() or (path / "final.mdl").is_file()
-
-
-def _lacks(choice: ModelChoice) -> str | None:
-    """Give the first file the model can't be loaded without and that is not there, else None.
-
-    Vosk's native code ends the process on a missing file. Its two layouts: alphacephei.com/vosk/models.
-    """
-    if choice.engine == "moonshine":
-        return _first_empty(choice.path, _MOONSHINE)
-    flat = (choice.path / "final.mdl").is_file()
-    acoustic, conf, graph = ("", "", "") if flat else ("am/", "conf/", "graph/")
-    needed = [f"{acoustic}final.mdl", f"{conf}mfcc.conf"]
-    if (choice.path / f"{graph}Gr.fst").is_file():
-        needed += [f"{graph}Gr.fst", f"{graph}HCLr.fst"]
-    else:
-        needed += [f"{graph}HCLG.fst", f"{graph}words.txt"]
-    if (choice.path / "ivector").is_dir():
-        needed += [f"ivector/{name}" for name in _IVECTOR]
-    return _first_empty(choice.path, needed)
-
-
-def _first_empty(path: Path, names: Sequence[str]) -> str | None:
-    return next((name for name in names if not _has_content(path / name)), None)
-
-
-def _has_content(file: Path) -> bool:
-    return file.is_file() and file.stat().st_size > 0

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from app.domain.report import Engine
 from app.domain.timeline import RATE, Speaker, Utterance, samples
 from app.errors import KnownError
+from app.language import tr
 from app.speech.offline import without_network_clients
 
 LONGEST = samples(15.0)
@@ -53,7 +54,9 @@ class Moonshine:
             with chdir(path):
                 self._transcriber = Transcriber(".", ModelArch.TINY, options=options)
         except MoonshineError as refusal:
-            raise KnownError(f"Moonshine can't use the speech model {name}; install it again.") from refusal
+            raise KnownError(
+                tr("Moonshine can't use the speech model {name}; install it again.", name=name)
+            ) from refusal
         self._running: dict[Speaker, _Running] = {}
         self._next_glance = 0.0
 

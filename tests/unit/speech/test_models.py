@@ -1,19 +1,19 @@
 """Which model is taken, and that one that is not whole is refused in a sentence."""
 
-import hashlib
-import json
-import tomllib
 from pathlib import Path
 
 import pytest
 
 from app.errors import KnownError
-from app.speech.models import MANIFEST, ModelChoice, check, choose, installed
+from app.speech import catalogue, manifest
+from app.speech.manifest import MANIFEST
+from app.speech.models import ModelChoice, check, choose, installed, language_of, nothing_for
 
 NEW = ("am/final.mdl", "conf/mfcc.conf", "graph/HCLr.fst", "graph/Gr.fst")
 OLD = ("final.mdl", "mfcc.conf", "HCLG.fst", "words.txt")
 SMALL = "vosk-model-small-en-us-0.15"
 LARGE = "vosk-model-en-us-0.22-lgraph"
+GERMAN = "vosk-model-small-de-0.15"
 
 
 def put(folder: Path, name: str, files: tuple[str, ...] = NEW) -> Path:
@@ -126,8 +126,7 @@ class TestManifest:
     @staticmethod
     def model(folder: Path) -> ModelChoice:
         path = put(folder, SMALL)
-        hashes = {file: hashlib.sha256(b"x").hexdigest() for file in NEW}
-        (path / MANIFEST).write_text(json.dumps(hashes))
+        manifest.write(path, None)
         return ModelChoice("vosk", SMALL, path)
 
     def test_whole(self, tmp_path: Path) -> None:
@@ -143,6 +142,12 @@ class TestManifest:
         with pytest.raises(KnownError, match=f"{SMALL} is damaged: {file}"):
             check(choice)
 
+    def test_a_file_that_was_added_is_named(self, tmp_path: Path) -> None:
+        choice = self.model(tmp_path)
+        put(tmp_path, SMALL, ("rescore/G.fst",))
+        with pytest.raises(KnownError, match=r"is damaged: rescore/G\.fst is not as it was installed"):
+            check(choice)
+
     @pytest.mark.parametrize("text", ["", "[1]", "{", "7"])
     def test_an_unreadable_manifest_is_named(self, tmp_path: Path, text: str) -> None:
         choice = self.model(tmp_path)
@@ -152,11 +157,38 @@ class TestManifest:
 
 
 def test_the_catalogue_names_models_that_auto_would_take(tmp_path: Path) -> None:
-    catalogue = tomllib.loads(Path("speech_models/catalogue.toml").read_text(encoding="utf-8"))
-    for model in catalogue["model"]:
-        assert set(model) == {"name", "engine", "language", "url", "bytes", "sha256", "licence"}
-        assert model["url"].startswith("https://") and model["url"].endswith(f"/{model['name']}.zip")
-        assert len(bytes.fromhex(model["sha256"])) == 32
-        put(tmp_path / model["name"], model["name"])
-        choice = choose("auto", None, [tmp_path / model["name"]])
-        assert choice is not None and (choice.engine, choice.model) == (model["engine"], model["name"])
+    for offer in catalogue.load(Path("speech_models/catalogue.toml")):
+        put(tmp_path / offer.name, offer.name)
+        assert offer.language is not None
+        choice = choose("auto", None, [tmp_path / offer.name], offer.language)
+        assert choice is not None and (choice.engine, choice.model) == (offer.engine, offer.name)
+
+
+@pytest.mark.parametrize(
+    ("there", "engine", "language", "chosen"),
+    [
+        ((SMALL, GERMAN), "auto", "de", GERMAN),
+        ((SMALL, GERMAN), "auto", "en", SMALL),
+        ((SMALL, GERMAN), "vosk", "de", GERMAN),
+        ((GERMAN,), "auto", "en", "tiny-en"),
+        ((SMALL,), "auto", "de", None),
+        ((SMALL,), "moonshine", "de", "tiny-en"),
+        ((SMALL, GERMAN), "auto", "ko", None),
+    ],
+)
+def test_auto_takes_a_model_of_the_language(
+    tmp_path: Path, there: tuple[str, ...], engine: str, language: str, chosen: str | None
+) -> None:
+    for name in there:
+        put(tmp_path, name)
+    choice = choose(engine, None, [tmp_path], language)
+    assert (choice and choice.model) == chosen
+
+
+def test_a_manifest_tells_the_language_before_the_name(tmp_path: Path) -> None:
+    manifest.write(put(tmp_path, "mine"), "ko")
+    choice = choose("auto", None, [tmp_path], "ko")
+    assert choice is not None and (choice.model, language_of(choice)) == ("mine", "ko")
+    with pytest.raises(KnownError, match=r"No German Vosk model is installed: .* there is mine"):
+        choose("vosk", None, [tmp_path], "de")
+    assert "No speech model for German is installed" in nothing_for("de")

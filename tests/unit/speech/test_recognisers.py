@@ -201,6 +201,18 @@ class TestVosk:
         vosk.finish(Speaker.AGENT)
         assert vosk.partial(Speaker.AGENT) == ""
 
+    def test_shows_nothing_right_after_its_text_was_final(self, vosk: Recogniser) -> None:
+        pause = np.random.default_rng(0).normal(0, 10, 4 * RATE).astype(np.int16)
+        pcm = np.concatenate([said(SENTENCES[0]), pause])
+        found: list[Utterance] = []
+        for first in range(0, len(pcm), samples(0.2)):
+            new = vosk.hear(Speaker.AGENT, first, pcm[first : first + samples(0.2)])
+            found += new
+            assert isinstance(text := vosk.partial(Speaker.AGENT), str)
+            assert not new or text == ""
+        assert found
+        vosk.finish(Speaker.AGENT)
+
     def test_hears_nothing_where_nothing_was_said(self, vosk: Recogniser) -> None:
         assert vosk.finish(Speaker.CUSTOMER) == []
         assert heard(vosk, np.zeros(RATE, np.int16)) == []

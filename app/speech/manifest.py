@@ -1,0 +1,125 @@
+"""The manifest in a model's folder: which files it consists of and what they were when it was installed."""
+
+import errno
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.speech.watch import UNWATCHED, Watch
+
+MANIFEST = "evenkeel-manifest.json"
+"""The file's name in a model's folder: {"language": "en", "files": {relative name: SHA-256 in hex}}."""
+
+_LEFT_BY_SYSTEMS = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What was installed: `files` is relative name ("am/final.mdl") to SHA-256 in hex."""
+
+    files: dict[str, str]
+    language: str | None = None
+
+
+def write(folder: Path, language: str | None, watch: Watch = UNWATCHED) -> Manifest:
+    """Hash every file in `folder` and write its manifest. Raises OSError, Stopped."""
+    hashes = dict(_hashes(folder, sorted(file for file in _files(folder) if not _foreign(file)), watch))
+    if unread := next((file for file, found in hashes.items() if not found), None):
+        raise OSError(errno.EIO, os.strerror(errno.EIO), unread)
+    text = json.dumps({"language": language, "files": hashes}, indent=1)
+    fresh = folder / f"{MANIFEST}.new"
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(folder / MANIFEST)
+    return Manifest(hashes, language)
+
+
+def read(folder: Path) -> Manifest | None:
+    """Give the manifest of a folder, None where there is none; raises ValueError if it is damaged."""
+    try:
+        held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        files, language = held["files"], held["language"]
+        fits = isinstance(language, str | None) and all(isinstance(value, str) for value in files.values())
+    except FileNotFoundError:
+        return None
+    except (OSError, RecursionError, TypeError, KeyError, AttributeError) as error:
+        raise ValueError("not a manifest") from error
+    if not fits:
+        raise ValueError("not a manifest")
+    return Manifest(files, language)
+
+
+def first_wrong(folder: Path, manifest: Manifest, watch: Watch = UNWATCHED) -> str | None:
+    """Give the first file that is missing, changed, or there without being in the manifest; None: all well.
+
+    Files that systems leave in folders (.DS_Store, Thumbs.db) don't count. Raises Stopped.
+    """
+    there = _files(folder)
+    for file in sorted(there - set(manifest.files)):
+        if not _foreign(file):
+            return file
+    for file in manifest.files:
+        if file not in there:
+            return file
+    for file, found in _hashes(folder, list(manifest.files), watch):
+        if found != manifest.files[file]:
+            return file
+    return None
+
+
+def file_hash(file: Path, watch: Watch = UNWATCHED) -> str:
+    """Give the SHA-256 of one file in hex. Raises OSError, Stopped."""
+    digest, whole, done = hashlib.sha256(), file.stat().st_size, 0
+    with file.open("rb") as content:
+        while chunk := content.read(_CHUNK):
+            digest.update(chunk)
+            done += len(chunk)
+            watch.reach(done, whole)
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> set[str]:
+    """Give the relative names of everything below `folder` but folders and the manifest; follows no link."""
+    return {
+        (Path(place) / name).relative_to(folder).as_posix()
+        for place, folders, files in os.walk(folder)
+        for name in [*files, *(each for each in folders if (Path(place) / each).is_symlink())]
+    } - {MANIFEST}
+
+
+def _foreign(file: str) -> bool:
+    name = file.rpartition("/")[2].lower()
+    return name in _LEFT_BY_SYSTEMS or name.startswith("._")
+
+
+def _hashes(folder: Path, files: list[str], watch: Watch) -> Iterator[tuple[str, str]]:
+    """Give each file with its hash, "" for one that can't be read; progress counts the bytes of all."""
+    sizes = [_size(folder / file) for file in files]
+    done, whole = 0, sum(sizes)
+    for file in files:
+        digest = hashlib.sha256()
+        try:
+            if not (folder / file).is_file():  # what waits for somebody to write would never end
+                raise FileNotFoundError
+            with (folder / file).open("rb") as content:
+                while chunk := content.read(_CHUNK):
+                    digest.update(chunk)
+                    done += len(chunk)
+                    watch.reach(done, whole)
+        except OSError:
+            yield file, ""
+            continue
+        yield file, digest.hexdigest()
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0

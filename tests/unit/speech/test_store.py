@@ -1,0 +1,260 @@
+"""The store of models: what is there, what comes in, and that nothing half done is ever seen."""
+
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import file_lock
+from app.errors import KnownError
+from app.speech import manifest, models, unpacking, worker
+from app.speech.catalogue import Offer, own
+from app.speech.store import WORK, Installed, Place, State, Store
+from app.speech.watch import Stage, Stopped, Watch
+from tests.broken_archives import REFUSED
+from tests.model_server import ModelServer, breaking_off, serving, whole
+from tests.vosk_models import FILES, SMALL, everything, korean, packed, put
+
+LEAST = sum(map(len, FILES.values()))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store((tmp_path / "shared", tmp_path / "own"))
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[ModelServer]:
+    with serving(packed(tmp_path / "served.zip").read_bytes()) as running:
+        yield running
+
+
+def offer(server: ModelServer, sha256: str | None = None) -> Offer:
+    return own(server.url(f"{SMALL}.zip"), sha256)
+
+
+def theirs(store: Store) -> list[Installed]:
+    return [model for model in store.installed() if model.place is not Place.BUILT_IN]
+
+
+def test_what_is_built_in_is_there_from_the_start(store: Store) -> None:
+    (model,) = store.installed()
+    assert (model.name, model.engine, model.language) == ("tiny-en", "moonshine", "en")
+    assert (model.place, model.state) == (Place.BUILT_IN, State.READY) and model.bytes > 10_000_000
+    assert store.verify("tiny-en") is State.READY
+
+
+def test_a_zip_is_installed(store: Store, tmp_path: Path) -> None:
+    stages: list[Stage] = []
+    added = store.add(packed(tmp_path / f"{SMALL}.zip"), watch=Watch(stage=stages.append))
+    assert added.path == tmp_path / "own" / SMALL and (added.language, added.state) == ("en", State.READY)
+    assert stages == [Stage.UNPACKING, Stage.CHECKING]
+    assert theirs(store) == [added] and store.verify(SMALL) is State.READY
+    assert everything(store.own) == sorted(
+        [SMALL, f"{SMALL}/{manifest.MANIFEST}", *(f"{SMALL}/{name}" for name in FILES)]
+        + [f"{SMALL}/{name}" for name in ("am", "conf", "graph")]
+    )
+
+
+def test_a_real_model_is_installed_from_its_folder_and_can_be_loaded(store: Store) -> None:
+    added = store.add(korean(), "ko")
+    assert (added.name, added.language) == ("model", "ko")
+    choice = models.choose("auto", None, store.folders, "ko")
+    assert choice is not None and choice.path == added.path.resolve()
+    assert worker.load(choice).engine.name == "vosk"
+
+
+@pytest.mark.parametrize(
+    ("file", "top", "name"),
+    [
+        (f"{SMALL}.zip", SMALL, SMALL),
+        (f"{SMALL}.zip", "", SMALL),
+        (f"{SMALL}.zip", "model", SMALL),
+        ("download (1).zip", SMALL, SMALL),
+        ("mine.zip", "model", "model"),
+    ],
+)
+def test_a_model_is_named_by_what_tells_its_language(
+    store: Store, tmp_path: Path, file: str, top: str, name: str
+) -> None:
+    assert store.add(packed(tmp_path / file, top)).name == name
+
+
+def test_a_name_that_no_folder_may_have_is_refused(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="can't be the name of a model"):
+        store.add(packed(tmp_path / "my model (1).zip", ""))
+    assert everything(store.own) == []
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("kind", REFUSED)
+def test_a_broken_archive_leaves_nothing_behind(store: Store, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "stick").mkdir()
+    archive = REFUSED[kind][0](tmp_path / "stick")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(KnownError):
+        store.add(archive)
+    added = {path.relative_to(tmp_path).as_posix() for path in {*tmp_path.rglob("*")} - {*before}}
+    assert added == {"own", f"own/{WORK}", f"own/{WORK}/lock"}
+
+
+def test_what_is_stopped_leaves_nothing_behind(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(Stopped):
+        store.add(packed(tmp_path / f"{SMALL}.zip"), watch=Watch(cancelled=lambda: True))
+    assert everything(store.own) == []
+
+
+def test_there_is_nothing_to_install_from_nothing(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match=r"There is no .*nowhere"):
+        store.add(tmp_path / "nowhere")
+
+
+def test_a_model_is_downloaded_and_only_it_is_left(store: Store, server: ModelServer) -> None:
+    added = store.install(offer(server, hashlib.sha256(server.content).hexdigest()))
+    assert theirs(store) == [added] and added.state is State.READY
+    assert not any(name.startswith(f"{WORK}/") for name in everything(store.own))
+    assert store.whole(SMALL) == added
+
+
+def test_a_download_that_broke_off_goes_on_by_its_next_installation(
+    store: Store, server: ModelServer
+) -> None:
+    server.answer = breaking_off(600)
+    with pytest.raises(KnownError, match="install it again to go on from there"):
+        store.install(offer(server))
+    assert theirs(store) == []
+    assert everything(store.own) == [f"{WORK}/{SMALL}.zip", f"{WORK}/{SMALL}.zip.json"]
+    server.answer = whole
+    store.install(offer(server))
+    assert server.asked[-1][1]["Range"] == "bytes=600-"
+    assert [model.name for model in theirs(store)] == [SMALL]
+
+
+def test_what_was_downloaded_stays_when_unpacking_is_stopped(store: Store, server: ModelServer) -> None:
+    stages: list[Stage] = []
+    watch = Watch(stage=stages.append, cancelled=lambda: Stage.UNPACKING in stages)
+    with pytest.raises(Stopped):
+        store.install(offer(server), watch)
+    store.install(offer(server))
+    assert len(server.asked) == 1 and [model.name for model in theirs(store)] == [SMALL]
+
+
+def test_a_wrong_file_is_not_kept(store: Store, server: ModelServer) -> None:
+    server.content = b"PK\3\4" + bytes(5000)
+    with pytest.raises(KnownError, match="is damaged or not all there"):
+        store.install(offer(server))
+    assert everything(store.own) == []
+
+
+def test_a_partial_download_that_nobody_goes_on_with_is_thrown_away(
+    store: Store, server: ModelServer, tmp_path: Path
+) -> None:
+    server.answer = breaking_off(600)
+    with pytest.raises(KnownError):
+        store.install(offer(server))
+    for each in (store.own / WORK).iterdir():
+        os.utime(each, (time.time() - 8 * 86400,) * 2)
+    put(store.own / WORK / "half", FILES)  # as a process that was killed leaves it
+    store.add(packed(tmp_path / "other.zip", "other"))
+    assert not any(name.startswith(f"{WORK}/") for name in everything(store.own))
+
+
+def test_a_damaged_model_is_replaced(store: Store, server: ModelServer) -> None:
+    installed = store.install(offer(server))
+    (installed.path / "am" / "final.mdl").write_bytes(b"?")
+    with pytest.raises(KnownError, match=r"is damaged: am/final\.mdl"):
+        store.verify(SMALL)
+    assert store.whole(SMALL) is None
+    store.install(offer(server))
+    assert store.verify(SMALL) is State.READY
+
+
+def test_only_one_installs_at_a_time(store: Store, tmp_path: Path) -> None:
+    (store.own / WORK).mkdir(parents=True)
+    held = file_lock.take(store.own / WORK / "lock")
+    assert held is not None
+    with held, pytest.raises(KnownError, match="Another model is being installed or removed"):
+        store.add(packed(tmp_path / f"{SMALL}.zip"))
+
+
+def test_what_it_put_there_is_found_compared_and_kept(store: Store, tmp_path: Path) -> None:
+    put(tmp_path / "shared" / SMALL)
+    (model,) = theirs(store)
+    assert (model.place, model.state, model.bytes) == (Place.SHARED, State.NO_MANIFEST, LEAST)
+    assert store.verify(SMALL) is State.NO_MANIFEST
+    assert store.write_manifest(SMALL).state is State.READY
+    put(model.path, {"am/more": b"x"})
+    with pytest.raises(KnownError, match="is damaged: am/more"):
+        store.verify(SMALL)
+    with pytest.raises(KnownError, match="for everybody on this computer"):
+        store.remove(SMALL)
+    assert model.path.is_dir()
+
+
+def test_a_model_that_is_not_whole_is_told_damaged(store: Store, tmp_path: Path) -> None:
+    put(tmp_path / "own" / SMALL, {"am/final.mdl": b"x"})
+    assert [model.state for model in theirs(store)] == [State.DAMAGED]
+    with pytest.raises(KnownError, match="is not whole"):
+        store.verify(SMALL)
+
+
+def test_a_model_is_removed(store: Store, tmp_path: Path) -> None:
+    added = store.add(packed(tmp_path / f"{SMALL}.zip"))
+    with pytest.raises(KnownError, match="is the model that is chosen in Settings"):
+        store.remove(SMALL, [SMALL])
+    assert theirs(store) == [added]
+    assert store.remove(SMALL, ["another"]) == added.bytes
+    assert theirs(store) == [] and everything(store.own) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "says"), [("tiny-en", "is part of Evenkeel and stays"), ("none", "There is no model none here")]
+)
+def test_what_can_not_be_removed_is_said(store: Store, name: str, says: str) -> None:
+    with pytest.raises(KnownError, match=says):
+        store.remove(name)
+
+
+def test_a_folder_with_a_manifest_of_its_own_is_compared_with_it(store: Store, tmp_path: Path) -> None:
+    source = put(tmp_path / "stick" / "mine")
+    manifest.write(source, "fr")
+    assert store.add(source).language == "fr"
+    (source / "am" / "final.mdl").write_bytes(b"?")
+    with pytest.raises(KnownError, match=r"mine is damaged: am/final\.mdl is not as its manifest says"):
+        store.add(source)
+    (source / manifest.MANIFEST).write_text("{")
+    with pytest.raises(KnownError, match=manifest.MANIFEST):
+        store.add(source)
+
+
+def test_a_zip_with_an_official_name_must_be_the_official_one(tmp_path: Path) -> None:
+    archive = packed(tmp_path / f"{SMALL}.zip")
+    right = hashlib.sha256(archive.read_bytes()).hexdigest()
+    for sha256, fits in ((right, True), ("0" * 64, False)):
+        store = Store((tmp_path / "own",), (Offer(SMALL, "vosk", "en", "https://x", "x", sha256=sha256),))
+        if fits:
+            store.add(archive)
+        else:
+            with pytest.raises(KnownError, match="is not the official file of that name"):
+                store.add(archive)
+
+
+def test_a_large_official_model_may_be_larger_than_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unpacking, "LARGEST", LEAST - 1)
+    archive = packed(tmp_path / f"{SMALL}.zip")
+    with pytest.raises(KnownError, match="more than any model"):
+        Store((tmp_path / "own",)).add(archive)
+    large = Offer(SMALL, "vosk", "en", "https://x", "x", about=LEAST)
+    assert Store((tmp_path / "own",), (large,)).add(archive).name == SMALL
+
+
+def test_a_folder_that_can_not_be_written_is_said(tmp_path: Path) -> None:
+    archive = packed(tmp_path / f"{SMALL}.zip")
+    (tmp_path / "own").write_text("a file in its place")
+    with pytest.raises(KnownError, match=r"Nothing was changed, as .*own could not be written"):
+        Store((tmp_path / "own",)).add(archive)
