@@ -1,0 +1,106 @@
+"""Settings: what the chosen recogniser costs on this computer, measured when asked."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.errors import KnownError
+from app.language import marked, tr
+from app.settings import KeptSettings, Settings
+from app.ui.pieces.errand import Errand
+from app.ui.pieces.parts import button, row, words
+from app.ui.pieces.theme import SPACE
+from app.ui.settings import model_words
+from app.ui.settings.store_work import StoreWork
+
+if TYPE_CHECKING:
+    from app.session.measuring import Cost
+    from app.session.model_work import Work
+
+NOT_YET = marked("Ten seconds of the sample call show whether it suits this computer. Nothing is played.")
+NO_WORDS = marked("Nothing is put into words, so there is nothing to measure.")
+MEASURING = marked("Measuring with ten seconds of talk")
+
+
+class MeasuredCost(QWidget):
+    """A button that measures, and what was measured of the recogniser that is chosen since the start."""
+
+    def __init__(self, settings: KeptSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._known: dict[tuple[str, str | None, str], Cost] = {}
+        self._in_call = self._asked = False
+        self.measure = button(tr("Measure"))
+        self.measure.setAccessibleName(tr("Measure the cost on this computer"))
+        self.said = words(tr(NOT_YET), "soft")
+        self.work = StoreWork()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        for each in (self.said, row(self.measure), self.work):
+            column.addWidget(each)
+        self.measure.clicked.connect(self._ask)
+        self.work.busy.connect(self.show_settings)
+        settings.heed.append(self.show_settings)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is known of what is chosen now."""
+        super().showEvent(event)
+        self.show_settings()
+
+    def show_in_call(self, in_call: bool) -> None:
+        """Measure nothing while a call needs the computer."""
+        self._in_call = in_call
+        self.show_settings()
+
+    def show_settings(self, *_: object) -> None:
+        """Show what is known of what is chosen now."""
+        known = self._known.get(_chosen(self._settings.now))
+        none = self._settings.now.engine == "none"
+        self.said.setText(tr(NO_WORDS) if none else model_words.cost(known) if known else tr(NOT_YET))
+        free = not none and not self._in_call and not self._asked and not self.work.running
+        self.measure.setEnabled(free)
+        self.measure.setText(tr("Measure again") if known else tr("Measure"))
+
+    def _ask(self) -> None:
+        now = self._settings.now
+
+        def prepare() -> "Work | None":
+            from app import bootstrap  # all the weight of sound and speech comes with it
+
+            return bootstrap.measurement(
+                bootstrap.LiveChoices(engine=now.engine, model=now.model, language=now.language)
+            )
+
+        self._asked = True
+        self.show_settings()
+        errand = Errand(self, prepare)
+        errand.done.connect(lambda work: self._begin(now, work))
+        errand.failed.connect(self._fail)
+
+    def _begin(self, chosen: Settings, work: "Work | None") -> None:
+        self._asked = False
+        if work is None:
+            self.work.say(tr(NO_WORDS))
+            self.show_settings()
+            return
+
+        def keep(cost: "Cost") -> str:
+            self._known[_chosen(chosen)] = cost
+            return ""
+
+        self.work.begin(tr(MEASURING), work, keep, in_bytes=False)
+        self.work.stop.setFocus()
+
+    def _fail(self, fault: Exception) -> None:
+        self._asked = False
+        self.show_settings()
+        if not isinstance(fault, KnownError):
+            raise fault
+        self.work.say(str(fault))
+
+
+def _chosen(settings: Settings) -> tuple[str, str | None, str]:
+    """Give what decides on the recogniser."""
+    return settings.engine, settings.model, settings.language
