@@ -8,9 +8,11 @@ PY := $(VENV)/bin/python
 DEBIAN_SOUND := libportaudio2 libasound2-plugins libpulse0
 DEBIAN_WINDOW := libdbus-1-3 libegl1 libfontconfig1 libgl1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 libwayland-cursor0 fonts-dejavu-core
 DEBIAN_RUN := $(DEBIAN_SOUND) $(DEBIAN_WINDOW)
-DEBIAN_TEST := $(DEBIAN_RUN) flite espeak-ng festival festvox-kallpc16k festvox-us-slt-hts sox pulseaudio pulseaudio-utils strace xvfb xauth xdotool
+DEBIAN_TEST := $(DEBIAN_RUN) flite espeak-ng festival festvox-kallpc16k festvox-us-slt-hts sox pulseaudio pulseaudio-utils strace dbus cups-client xvfb xauth xdotool nsis binutils
+# The time of all that is built, so that the same source gives the same bytes.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1700000000)
 
-.PHONY: setup run test check bench screenshots lock clean
+.PHONY: setup run test check bench screenshots translations package papers deb offline-bundle try-packages lock clean
 
 setup: $(VENV)/.ready
 	@packaging/debian $(DEBIAN_RUN) || true
@@ -35,6 +37,29 @@ bench: $(VENV)/.ready-dev
 screenshots: $(VENV)/.ready-dev
 	@packaging/debian $(DEBIAN_TEST)
 	@xvfb-run -a -s "-screen 0 1280x800x24" $(PY) -m tests.pictures.screenshots
+
+# Collect the texts for translators, and build what is translated.
+translations: $(VENV)/.ready-dev
+	@$(PY) packaging/translations.py
+
+package: papers translations
+	@packaging/debian $(DEBIAN_RUN) binutils
+	@packaging/linux/build
+
+papers: $(VENV)/.ready-dev
+	@PYTHONPATH=packaging $(PY) -m papers.make dist/papers
+
+deb: papers
+	@packaging/debian dpkg-dev
+	@packaging/deb/build
+
+offline-bundle: $(VENV)/.ready-dev
+	@SYSTEM_PACKAGES="$(DEBIAN_RUN)" PYTHONPATH=packaging $(PY) -m offline.build $(OFFLINE)
+
+# Everything that is given away, tried as it is given away: in a fresh Debian, without a network, without Python.
+try-packages: package
+	@packaging/linux/smoke
+	@packaging/try-all
 
 lock:
 	@uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock

@@ -1,0 +1,116 @@
+"""The papers that are shipped name every package of the lock, with its licence and its text."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from html import unescape
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DEVELOPMENT = ("pytest", "mypy", "ruff", "hypothesis", "pyinstaller", "cyclonedx-bom")
+
+
+@pytest.fixture(scope="module")
+def locked() -> ModuleType:
+    """The reader of the lock, which lies with the packaging."""
+    sys.path.insert(0, str(ROOT / "packaging"))
+    try:
+        import locked
+    finally:
+        sys.path.remove(str(ROOT / "packaging"))
+    return locked
+
+
+def _make(out: Path, seed: str) -> Path:
+    own = {"PYTHONPATH": str(ROOT / "packaging"), "SOURCE_DATE_EPOCH": "1700000000", "PYTHONHASHSEED": seed}
+    command = [sys.executable, "-m", "papers.make", str(out)]
+    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | own)
+    return out
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _make(tmp_path_factory.mktemp("papers"), "1")
+
+
+def test_every_package_of_the_lock_is_in_the_bill_and_no_tool_of_ours(
+    papers: Path, locked: ModuleType
+) -> None:
+    bill = json.loads((papers / "sbom.cdx.json").read_text(encoding="utf-8"))
+    named = {(part["name"], part.get("version")) for part in bill["components"] if "purl" in part}
+    assert named == {(package.name, package.version) for package in locked.for_system(locked.read())}
+    assert not {name for name, _ in named} & set(DEVELOPMENT)
+
+
+def test_the_bill_says_of_every_part_its_licence_and_what_it_belongs_to(papers: Path) -> None:
+    bill = json.loads((papers / "sbom.cdx.json").read_text(encoding="utf-8"))
+    assert all(part["licenses"] for part in bill["components"])
+    reached, waiting = set(), ["evenkeel"]
+    inside = {entry["ref"]: entry.get("dependsOn", []) for entry in bill["dependencies"]}
+    while waiting:
+        reached.add(ref := waiting.pop())
+        waiting += set(inside[ref]) - reached
+    assert reached == {"evenkeel", *(part["bom-ref"] for part in bill["components"])}
+
+
+def test_every_package_of_the_lock_is_on_the_page_with_a_text_or_where_it_is(
+    papers: Path, locked: ModuleType
+) -> None:
+    page = (papers / "licences.html").read_text(encoding="utf-8")
+    rows = {
+        unescape(name): (unescape(licence), said)
+        for name, _, licence, said in re.findall(
+            r"<tr><td>(.*?)</td><td>(.*?)</td><td>(.*?)</td><td>(.*?)</td></tr>", page
+        )
+    }
+    for package in locked.for_system(locked.read()):
+        licence, said = rows[package.name]
+        assert licence, package.name
+        assert said, f"{package.name} has no text"
+    assert all(target in page for target in re.findall(r'href="#(.+?)"', page))
+
+
+def test_the_lgpl_is_explained_and_its_text_is_there(papers: Path) -> None:
+    page = (papers / "licences.html").read_text(encoding="utf-8")
+    assert "You may put your own version in their place" in page
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in page and "GNU GENERAL PUBLIC LICENSE" in page
+
+
+def test_the_same_lock_gives_the_same_bytes(papers: Path, tmp_path: Path) -> None:
+    again = _make(tmp_path, "2")
+    for name in ("sbom.cdx.json", "licences.html"):
+        assert (again / name).read_bytes() == (papers / name).read_bytes()
+
+
+def test_native_parts_were_looked_at_in_the_versions_of_the_lock(locked: ModuleType) -> None:
+    """The lock has moved on where this fails: read the versions and licences of native.toml anew."""
+    import tomllib
+
+    told = tomllib.loads((ROOT / "packaging/papers/native.toml").read_text(encoding="utf-8"))
+    pinned = {f"{package.name}=={package.version}" for package in locked.read()}
+    assert {part["in"] for part in told["part"] if "in" in part} <= pinned
+    assert set(told["packages"]) <= {pin.partition("==")[0] for pin in pinned}
+
+
+@pytest.mark.parametrize(
+    ("system", "there", "not_there"),
+    [
+        ("linux", {"pulsectl", "secretstorage", "jeepney"}, {"pyaudiowpatch", "pywin32-ctypes"}),
+        ("win32", {"pyaudiowpatch", "pywin32-ctypes"}, {"pulsectl", "secretstorage"}),
+        ("darwin", {"vosk"}, {"pulsectl", "pyaudiowpatch"}),
+    ],
+)
+def test_the_lock_is_read_as_each_system_would(
+    locked: ModuleType, system: str, there: set[str], not_there: set[str]
+) -> None:
+    packages = locked.for_system(locked.read(), system, "3.11")
+    names = [package.name for package in packages]
+    assert there <= set(names) and not not_there & set(names)
+    assert len(names) == len(set(names)), "one version of each"
+    assert all(package.hashes for package in packages)
+    assert "importlib-metadata" not in [p.name for p in locked.for_system(locked.read(), system, "3.12")]
