@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from app import paths
+from app import paths, policy
 from app.audio.practice import PracticeSource
 from app.audio.recording import RecordingSource
 from app.audio.source import AudioSource, LiveSource
@@ -19,19 +19,24 @@ from app.domain.report import Report
 from app.domain.techniques import Coaching
 from app.domain.timeline import seconds
 from app.errors import KnownError
+from app.language import marked, tr
 from app.own_coaching import adjusted
 from app.report import journal_page
 from app.report.reading import Reading
 from app.session.live import LiveCall
 from app.session.live_source import LiveInputs
+from app.session.measuring import LENGTH_S, measure
+from app.session.model_work import ModelWork, Work
 from app.session.pipeline import Pipeline
 from app.session.recognition import Recognition
 from app.session.review import review
 from app.session.review_run import ReviewRun
 from app.session.telling import Channel, Telling
 from app.settings import DEFAULTS, Settings
-from app.speech import models, worker
+from app.speech import catalogue, models, worker
+from app.speech.languages import ENGLISH, named
 from app.speech.phrases import PhraseBook
+from app.speech.store import Store
 
 if TYPE_CHECKING:  # the database comes with these
     from app.storage.cipher import Database
@@ -40,20 +45,25 @@ if TYPE_CHECKING:  # the database comes with these
 
 @dataclass(frozen=True, slots=True)
 class ReviewChoices:
-    """What the user chose for a review, in the command line's own words; `own` changes the coaching."""
+    """What the user chose for a review, in the command line's own words; `own` changes the coaching.
+
+    `language` is what is spoken (ISO 639-1), None for that of `own`.
+    """
 
     agent: Literal["left", "right"] = "left"
     call_type: str = "general"
     engine: str = "auto"
     model: str | None = None
     own: Settings = DEFAULTS
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LiveChoices:
     """What to hear a call with: devices as `devices` prints them, None for what suits this computer.
 
-    `customer` is "none" for the agent's side alone; `own` changes the coaching.
+    `customer` is "none" for the agent's side alone; `own` changes the coaching; `language` is what is spoken
+    (ISO 639-1), None for that of `own`.
     """
 
     agent: str | None = None
@@ -62,8 +72,13 @@ class LiveChoices:
     engine: str = "auto"
     model: str | None = None
     own: Settings = DEFAULTS
+    language: str | None = None
 
 
+_TIMING_HINTS_ONLY = marked(
+    "Hints that rest on words, fillers and questions are known in English only, so in {language} only hints "
+    "that rest on timing are given; everything else is measured and written down as usual."
+)
 _ALL = 2**31
 """More than there is of anything in a journal."""
 
@@ -89,10 +104,33 @@ def sample_call() -> Path:
     return paths.resources_folder() / "sample_call" / "complaint.flac"
 
 
+def model_store() -> Store:
+    """Give the store of speech models with its catalogue, which lies beside the models of everybody.
+
+    Raises KnownError where the catalogue is at fault.
+    """
+    folders = paths.model_folders()
+    return Store(folders, catalogue.load(folders[0] / "catalogue.toml"))
+
+
+def model_work(work: Work) -> ModelWork:
+    """Begin a piece of work on speech models in a process of its own, to be watched; close it."""
+    return ModelWork(work, paths.crash_folder())
+
+
+def measurement(choices: LiveChoices) -> Work | None:
+    """Give what measures the recogniser of these choices with the sample call (app.session.measuring.Cost).
+
+    None where nothing would be put into words. Raises KnownError as a call would.
+    """
+    choice = _choose(choices)
+    return None if choice is None else partial(measure, choice, sample_call(), LENGTH_S)
+
+
 def check(choices: ReviewChoices | LiveChoices, recording: Path | None = None) -> None:
     """Raise KnownError for what the user can mend of this, without hearing anything."""
     _check_call_type(choices.call_type)
-    models.choose(choices.engine, choices.model, paths.model_folders())
+    _choose(choices)
     if recording is not None:
         RecordingSource(recording).close()
 
@@ -137,7 +175,7 @@ def live_call(choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
 def practice_call(speed: float, warn: Callable[[str], None], own: Settings = DEFAULTS) -> LiveCall:
     """Start the sample call as if it were live, `speed` times as fast as it was spoken; `own` coaches."""
     source = PracticeSource(RecordingSource(sample_call()), speed)
-    return _start(source, LiveChoices(call_type=SAMPLE, own=own), warn)
+    return _start(source, LiveChoices(call_type=SAMPLE, own=own, language=ENGLISH), warn)
 
 
 def reading(report: Report, name: str, call_type: str, coaching: Coaching) -> Reading:
@@ -157,8 +195,10 @@ def export_journal(
 ) -> list[Path]:
     """Write everything in the journal into `folder`, not encrypted, and give the files, the page last.
 
-    `progress` gets the rows done and of how many. Raises KnownError where they can't be written.
+    `progress` gets the rows done and of how many. Raises KnownError where they can't be written, or the
+    organisation has switched exports off.
     """
+    policy.current().check_export()
     from app.storage import calls, export, follow_ups, reflections, rephrasings
 
     def page(db: "Database") -> list[str]:
@@ -200,9 +240,8 @@ def _heard_with(
     source: AudioSource, choices: ReviewChoices, warn: Callable[[str], None]
 ) -> Iterator[tuple[Pipeline, Recognition | None]]:
     """Give what hears a recording; its recogniser begins to load, and is ended at last."""
-    own = coaching(choices.own)
     _check_call_type(choices.call_type)
-    choice = _model(choices.engine, choices.model, warn)
+    choice, own = _model(choices, warn)
     recognition = Recognition(worker.run, choice, wait=True) if choice else None
     try:
         yield _pipeline(own, choices.call_type, recognition, customer=source.channels == 2), recognition
@@ -212,9 +251,8 @@ def _heard_with(
 
 
 def _start(source: LiveSource, choices: LiveChoices, warn: Callable[[str], None]) -> LiveCall:
-    own = coaching(choices.own)
     _check_call_type(choices.call_type)
-    choice = _model(choices.engine, choices.model, warn)
+    choice, own = _model(choices, warn)
     recognition = Recognition(worker.run, choice, wait=False) if choice else None
     try:
         pipeline = _pipeline(own, choices.call_type, recognition, customer=source.channels == 2)
@@ -230,7 +268,9 @@ def _start(source: LiveSource, choices: LiveChoices, warn: Callable[[str], None]
 def _check_call_type(id: str) -> None:
     types = _content().call_types
     if id not in types:
-        raise KnownError(f'There is no call type "{id}"; choose one of {", ".join(types)}.')
+        raise KnownError(
+            tr('There is no call type "{id}"; choose one of {list}.', id=id, list=", ".join(types))
+        )
 
 
 def _pipeline(
@@ -240,11 +280,26 @@ def _pipeline(
     return Pipeline(coaching, call_type, phrases, recognition, customer=customer)
 
 
-def _model(engine: str, model: str | None, warn: Callable[[str], None]) -> models.ModelChoice | None:
-    choice = models.choose(engine, model, paths.model_folders())
-    if choice is None and engine == "auto":
-        warn(models.NOTHING_INSTALLED)
-    return choice
+def _choose(choices: ReviewChoices | LiveChoices) -> models.ModelChoice | None:
+    language = choices.language or choices.own.language
+    return models.choose(choices.engine, choices.model, paths.model_folders(), language)
+
+
+def _model(
+    choices: ReviewChoices | LiveChoices, warn: Callable[[str], None]
+) -> tuple[models.ModelChoice | None, Coaching]:
+    """Give what to recognise with, and the coaching for what it hears: its phrases are English only."""
+    choice, own = _choose(choices), coaching(choices.own)
+    language = choices.language or choices.own.language
+    if choice is None:
+        if choices.engine == "auto":
+            warn(models.nothing_for(language))
+        return None, own
+    language = models.language_of(choice) or language
+    if language != ENGLISH:
+        warn(tr(_TIMING_HINTS_ONLY, language=named(language)))
+        own = own.without_words()
+    return choice, own
 
 
 def _refused(choices: ReviewChoices, warn: Callable[[str], None]) -> Callable[[KnownError], None]:
@@ -253,6 +308,6 @@ def _refused(choices: ReviewChoices, warn: Callable[[str], None]) -> Callable[[K
     def refused(error: KnownError) -> None:
         if choices.engine != "auto" or choices.model is not None:
             raise error
-        warn(f"{error} Only the timing is measured.")
+        warn(tr("{error} Only the timing is measured.", error=error))
 
     return refused

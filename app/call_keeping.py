@@ -10,6 +10,7 @@ from app.domain.journal import Call, CallKind
 from app.domain.report import Report
 from app.errors import KnownError
 from app.journal_access import do_chores, journal_there, open_journal, settings, terminal, words_kept
+from app.language import marked, tr
 from app.session import recorded
 from app.session.live import LiveCall
 from app.session.scribe import Scribe
@@ -22,7 +23,9 @@ Say = Callable[[str], None]
 _LAST_WRITE_S = 10.0
 """Seconds that the end of a call waits for what is still to be written."""
 
-NOT_TAKEN = "The call could not be written to the journal in time; what there is of it can be finished there."
+NOT_TAKEN = marked(
+    "The call could not be written to the journal in time; what there is of it can be finished there."
+)
 
 
 @contextmanager
@@ -40,7 +43,7 @@ def opened(wanted: bool | None, say: Say) -> "Iterator[Journal | None]":
         try:
             journal = open_journal(None, create=False)
         except KnownError as refusal:
-            say(f"This call is not kept. {refusal}")
+            say(tr("This call is not kept. {refusal}", refusal=refusal))
     if journal is None:
         yield None
         return
@@ -75,8 +78,8 @@ def written(call: LiveCall, journal: "Journal | None", name: str, call_type: str
     if scribe.failure is not None:
         raise scribe.failure
     if not scribe.written:
-        raise KnownError(scribe.trouble or NOT_TAKEN)
-    say(f"The call is in your journal; {words_kept(now)}.")
+        raise KnownError(scribe.trouble or tr(NOT_TAKEN))
+    say(tr("The call is in your journal; {words_kept}.", words_kept=words_kept(now)))
 
 
 def save_recording(
@@ -89,4 +92,4 @@ def save_recording(
         "recording",
         lambda db: recorded.save(db, file, agent, call_type, report, keep_words=keep_words),
     ).result()
-    say(f"{file.name} is in your journal; {words_kept(now)}.")
+    say(tr("{name} is in your journal; {words_kept}.", name=file.name, words_kept=words_kept(now)))

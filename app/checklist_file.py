@@ -9,6 +9,7 @@ from app.content_file import ContentEntry
 from app.domain.checklists import LONGEST_CHECK, LONGEST_TITLE, MOST, SHIPPED
 from app.domain.journal import Checklist, ChecklistItem
 from app.errors import KnownError
+from app.language import tr
 
 LARGEST = 1_000_000
 """Bytes that a file is read up to; a checklist has some hundred."""
@@ -39,13 +40,19 @@ def read(path: Path, call_types: Collection[str], techniques: Collection[str]) -
     """
     try:
         if path.stat().st_size > LARGEST:
-            raise KnownError(f"{path.name} is far too large for checklists; choose a file made by an export.")
+            raise KnownError(
+                tr("{name} is far too large for checklists; choose a file made by an export.", name=path.name)
+            )
         text = path.read_text(encoding="utf-8")
     except OSError as refusal:
-        reason = refusal.strerror or "no reason was given"
-        raise KnownError(f"{path.name} can't be read ({reason}); choose another file.") from refusal
+        reason = refusal.strerror or tr("no reason was given")
+        raise KnownError(
+            tr("{name} can't be read ({reason}); choose another file.", name=path.name, reason=reason)
+        ) from refusal
     except UnicodeDecodeError as fault:
-        raise KnownError(f"{path.name} is not a text file; choose one made by an export.") from fault
+        raise KnownError(
+            tr("{name} is not a text file; choose one made by an export.", name=path.name)
+        ) from fault
     return from_toml(text, path.name, call_types, techniques)
 
 
@@ -56,7 +63,9 @@ def from_toml(
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
-        raise KnownError(f"{name} is not TOML ({fault}); choose a file made by an export.") from fault
+        raise KnownError(
+            tr("{name} is not TOML ({fault}); choose a file made by an export.", name=name, fault=fault)
+        ) from fault
     whole = ContentEntry(name, table)
     found = tuple(_checklist(entry, call_types, techniques) for entry in whole.tables("checklist"))
     whole.done()
@@ -73,7 +82,7 @@ def _checklist(entry: ContentEntry, call_types: Collection[str], techniques: Col
     kind = entry.choice("call_type", call_types) if entry.has("call_type") else None
     checks = entry.tables("checks")
     if len(checks) > MOST:
-        entry.fail("checks", f"has more than {MOST}, and each needs a key of its own, 1 to {MOST}")
+        entry.fail("checks", tr("has more than {n}, and each needs a key of its own, 1 to {n}", n=MOST))
     items = []
     for check in checks:
         from_ = check.choice("technique", techniques) if check.has("technique") else None
@@ -86,7 +95,7 @@ def _checklist(entry: ContentEntry, call_types: Collection[str], techniques: Col
 def _short(entry: ContentEntry, field: str, longest: int) -> str:
     text = one_line(entry.text(field))
     if not 0 < len(text) <= longest:
-        entry.fail(field, f"must have 1 to {longest} letters that can be shown")
+        entry.fail(field, tr("must have 1 to {n} letters that can be shown", n=longest))
     return text
 
 

@@ -15,7 +15,7 @@ from click.core import ParameterSource
 from rich.console import Console
 from rich.text import Text
 
-from app import __version__, bootstrap, call_keeping, doctor, journal_cli, paths
+from app import __version__, bootstrap, call_keeping, doctor, journal_cli, models_cli, paths, policy, seal
 from app.audio.devices import Device, customer_default, find_input, list_inputs
 from app.console import Bar, show_findings, show_table
 from app.crash import write_report
@@ -28,28 +28,38 @@ from app.report.reading import Reading
 from app.session.capture import levels
 from app.session.live import LiveCall
 from app.settings import NO_CUSTOMER
+from app.speech.languages import ENGLISH, LANGUAGES
 from app.speech.models import installed
 
 CALL_TYPES = "complaint, refusal, technical, billing, sales or general."
 ENGINES = ("auto", "vosk", "moonshine", "none")
+_language = click.option(
+    "--language", type=click.Choice(sorted(LANGUAGES)), help="What is spoken; else as in the settings."
+)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="Evenkeel")
+@click.option("--seal", "sealing", is_flag=True, help="Make network connections impossible (Linux).")
 @click.pass_context
-def evenkeel(context: click.Context) -> None:
+def evenkeel(context: click.Context, sealing: bool) -> None:
     """Evenkeel: a quiet companion for people who talk to customers on the phone.
 
     Without a command it opens the window or, where there is no screen, reviews the sample call.
     """
+    if sealing:
+        seal.seal()
+    # The window and `review` ask for the policy themselves; `doctor` says what is wrong with it.
+    if context.invoked_subcommand not in (None, "review", "doctor"):
+        seal.heed_policy()
     if context.invoked_subcommand is not None:
         return
     if _has_screen():
         context.exit(_open_window())
-    choices = bootstrap.ReviewChoices(call_type=bootstrap.SAMPLE, own=settings())
+    choices = bootstrap.ReviewChoices(call_type=bootstrap.SAMPLE, own=settings(), language=ENGLISH)
     _review(bootstrap.sample_call(), choices, None, None, transcript=True)
     click.echo(
-        "There is no screen for the window, so this was the sample call. Yours: python main.py review FILE",
+        "There is no screen for the window, so this was the sample call. Yours: evenkeel review FILE",
         err=True,
     )
 
@@ -60,6 +70,7 @@ def evenkeel(context: click.Context) -> None:
 @click.option("--call-type", default="general", help=CALL_TYPES)
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", help="What recognises the words.")
 @click.option("--model", help="A model's name, or the folder it is in.")
+@_language
 @click.option("--json", "json_to", metavar="PATH|-", help="Write the report as JSON; - is the output.")
 @click.option("--html", "html_to", metavar="PATH", help="Write the report as one HTML page.")
 @click.option("--transcript/--no-transcript", default=True, help="Print what was said below the report.")
@@ -73,6 +84,7 @@ def review(
     call_type: str,
     engine: str,
     model: str | None,
+    language: str | None,
     json_to: str | None,
     html_to: str | None,
     transcript: bool,
@@ -85,7 +97,7 @@ def review(
     if len(files) > 1:
         raise click.UsageError("One recording is reviewed at a time; several can be opened with --open.")
     (file,) = files
-    choices = bootstrap.ReviewChoices(agent, call_type, engine, model, settings())
+    choices = bootstrap.ReviewChoices(agent, call_type, engine, model, settings(), language)
     _review(file, choices, json_to, html_to, transcript=transcript, save=save)
 
 
@@ -95,6 +107,7 @@ def review(
 @click.option("--call-type", default="general", help=CALL_TYPES)
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", help="What recognises the words.")
 @click.option("--model", help="A model's name, or the folder it is in.")
+@_language
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="End after so many seconds.")
 @click.option("--events", "events_to", type=click.Choice(["-"]), help="Print what happens as JSON lines.")
 @click.option("--json", "json_to", metavar="PATH|-", help="Write the report as JSON; - is the output.")
@@ -109,18 +122,21 @@ def listen(
     call_type: str,
     engine: str,
     model: str | None,
+    language: str | None,
     seconds: float | None,
     events_to: str | None,
     json_to: str | None,
     save: bool | None,
 ) -> None:
     """Listen to a call as it happens, without the window, until Ctrl-C; then its report."""
+    if json_to or events_to:
+        policy.current().check_export()
     if json_to not in (None, "-"):
         _check_place(Path(json_to))
     agent = agent and _input(agent)
     customer = customer if customer in (None, NO_CUSTOMER) else _input(customer)
     own = settings()
-    choices = bootstrap.LiveChoices(agent, customer, call_type, engine, model, own)
+    choices = bootstrap.LiveChoices(agent, customer, call_type, engine, model, own, language)
     bootstrap.check(choices)  # before a journal is asked for, or made
     console = Console(stderr=True)
     name = words.call_name(datetime.now())
@@ -173,18 +189,27 @@ def _show_level(device: Device) -> None:
 
 
 @evenkeel.command(name="doctor")
-def examine() -> None:
+@click.option("--json", "as_json", is_flag=True, help="As JSON for support, without names and what was said.")
+def examine(as_json: bool) -> None:
     """Say what is installed, what is missing, and what to do about it."""
-    findings = doctor.examine([model.name for model in installed(paths.model_folders())])
-    show_findings(findings)
+    with suppress(KnownError):  # what keeps it from being sealed, a start says
+        seal.heed_policy()
+    models: list[str] = []
+    with suppress(KnownError):  # of a policy that can't be followed, which is among the findings
+        models = [model.name for model in installed(paths.model_folders())]
+    findings = doctor.examine(doctor.official(models) if as_json else models)
+    if as_json:
+        _print_line(doctor.form(findings), indent=1)
+    else:
+        show_findings(findings)
     missing = [finding.name for finding in findings if finding.state is doctor.State.MISSING]
     if missing:
         raise KnownError(
-            f"Something Evenkeel needs is missing: {', '.join(missing)}; the list says what to do."
+            f"Something Evenkeel needs is missing or amiss: {', '.join(missing)}; the list says what to do."
         )
 
 
-for _command in journal_cli.COMMANDS:
+for _command in (*journal_cli.COMMANDS, models_cli.models):
     evenkeel.add_command(_command)
 
 
@@ -246,7 +271,7 @@ def _open_window(recordings: Sequence[Path] = ()) -> int:
     except ImportError as missing:
         raise KnownError(
             f"The window can't be opened, for Qt or a library it needs is missing ({missing}); "
-            "see make setup in the README, or use a command: python main.py --help."
+            "install Evenkeel again, or use a command: evenkeel --help."
         ) from None
     return run(recordings)
 
@@ -260,6 +285,9 @@ def _review(
     transcript: bool,
     save: bool = False,
 ) -> None:
+    seal.heed_policy()
+    if json_to or html_to:
+        policy.current().check_export()
     for place in (html_to, json_to if json_to != "-" else None):
         if place:
             _check_place(Path(place))

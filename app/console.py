@@ -1,15 +1,19 @@
 """What the commands share in the terminal: a bar that moves, tables, and what is found to be well or not."""
 
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
 from app.doctor import Finding
+from app.errors import KnownError
+from app.language import tr
 from app.report import words
 
 
@@ -37,9 +41,33 @@ class Bar(AbstractContextManager["Bar"]):
     def __exit__(self, *_: Any) -> None:
         self._progress.stop()
 
+    def begin(self, title: str) -> None:
+        """Go back to the start for what comes next."""
+        self._progress.reset(self._task, total=None, description=title)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Leave the terminal to a question."""
+        self._progress.stop()
+        try:
+            yield
+        finally:
+            self._progress.start()
+
     def reach(self, done: float, whole: float | None) -> None:
         """Move to `done` of `whole`, in whatever is counted; for any thread."""
         self._progress.update(self._task, completed=done, total=whole)
+
+
+def agree(question: str, yes: bool, word: str = "yes") -> None:
+    """Go on only if that was said beforehand, or `word` is typed. Raises KnownError."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise KnownError(tr("This asks first, and there is no terminal to ask in; add --yes to go on."))
+    text = question if word != "yes" else tr("{question} (yes or no)", question=question)
+    if click.prompt(text, err=True).strip().lower() != word:
+        raise KnownError(tr("Nothing was done."))
 
 
 def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from app.errors import KnownError
+from app.language import tr
 
 
 class ContentEntry:
@@ -18,7 +19,7 @@ class ContentEntry:
 
     def fail(self, field: str, why: str) -> NoReturn:
         """Refuse a field."""
-        raise KnownError(f'{self._where}, field "{field}": {why}.')
+        raise KnownError(tr('{where}, field "{field}": {why}.', where=self._where, field=field, why=why))
 
     def has(self, field: str) -> bool:
         """Tell whether the field is there."""
@@ -37,14 +38,14 @@ class ContentEntry:
     def value(self, field: str) -> Any:
         """Give a field's value as it is."""
         if not self.has(field):
-            self.fail(field, "is missing")
+            self.fail(field, tr("is missing"))
         return self._table[field]
 
     def text(self, field: str) -> str:
         """Give a text that is not empty."""
         value = self.value(field)
         if not isinstance(value, str) or not value.strip():
-            self.fail(field, "must be a text that is not empty")
+            self.fail(field, tr("must be a text that is not empty"))
         return value
 
     def choice(self, field: str, allowed: Collection[str]) -> str:
@@ -62,7 +63,7 @@ class ContentEntry:
         value = self.value(field)
         texts = value if isinstance(value, list) else []
         if not texts or not all(isinstance(text, str) and text.strip() for text in texts):
-            self.fail(field, "must be a list of texts, none of them empty")
+            self.fail(field, tr("must be a list of texts, none of them empty"))
         self.check(field, texts, allowed)
         return tuple(value)
 
@@ -72,28 +73,28 @@ class ContentEntry:
             return default
         value = self.value(field)
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            self.fail(field, f"must be a number from {low:g} to {high:g}")
+            self.fail(field, tr("must be a number from {low:g} to {high:g}", low=low, high=high))
         return float(value)
 
     def flag(self, field: str) -> bool:
         """Give true or false; missing is false."""
         value = self.value(field) if self.has(field) else False
         if not isinstance(value, bool):
-            self.fail(field, "must be true or false")
+            self.fail(field, tr("must be true or false"))
         return value
 
     def table(self, field: str) -> "ContentEntry":
         """Give a table inside this one; missing is empty."""
         value = self.value(field) if self.has(field) else {}
         if not isinstance(value, dict):
-            self.fail(field, "must be a table")
+            self.fail(field, tr("must be a table"))
         return ContentEntry(f'{self._where}, "{field}"', value)
 
     def tables(self, field: str, naming: str = "") -> "list[ContentEntry]":
         """Give a list of tables, not empty, each named in faults by its number and the field `naming`."""
         tables = self.value(field)
         if not isinstance(tables, list) or not tables or not all(isinstance(each, dict) for each in tables):
-            self.fail(field, "must be a list of tables")
+            self.fail(field, tr("must be a list of tables"))
         return [
             ContentEntry(f"{self._where}, {field} {n}{f' ({table.get(naming)})' if naming else ''}", table)
             for n, table in enumerate(tables, 1)
@@ -103,13 +104,17 @@ class ContentEntry:
         """Refuse fields that nobody asked for."""
         for field in self._table:
             if field not in self._asked:
-                self.fail(field, f"is not known here; known are {', '.join(sorted(set(self._asked)))}")
+                self.fail(
+                    field, tr("is not known here; known are {list}", list=", ".join(sorted(set(self._asked))))
+                )
 
     def check(self, field: str, values: Iterable[str], allowed: Collection[str] | None) -> None:
         """Refuse values that are not among `allowed`, if given."""
         for value in values:
             if allowed is not None and value not in allowed:
-                self.fail(field, f'"{value}" is not one of {", ".join(sorted(allowed))}')
+                self.fail(
+                    field, tr('"{value}" is not one of {list}', value=value, list=", ".join(sorted(allowed)))
+                )
 
 
 class ContentFile:
@@ -120,7 +125,9 @@ class ContentFile:
         try:
             self._data = tomllib.loads((folder / name).read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise KnownError(f"{name} can't be read ({error}); put the delivered file back.") from error
+            raise KnownError(
+                tr("{name} can't be read ({error}); put the delivered file back.", name=name, error=error)
+            ) from error
 
     def whole(self) -> ContentEntry:
         """Give the file as one entry."""
@@ -130,7 +137,9 @@ class ContentFile:
         """Give the tables [[key]], each named in faults by its number and the field `naming`."""
         tables = self._data.get(key) if len(self._data) == 1 else None
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-            raise KnownError(f"{self._name} must hold [[{key}]] entries and nothing else.")
+            raise KnownError(
+                tr("{name} must hold [[{key}]] entries and nothing else.", name=self._name, key=key)
+            )
         return [
             ContentEntry(f"{self._name}, {key} {n} ({table.get(naming)})", table)
             for n, table in enumerate(tables, 1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app import paths
 from app.errors import KnownError
+from app.language import marked, tr, trn
 from app.settings import KeptSettings, Settings
 
 if TYPE_CHECKING:
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
 PASSPHRASE_FILE = "EVENKEEL_PASSPHRASE_FILE"
 """The environment's name of a file that holds the passphrase, for runs that nobody sits in front of."""
 
-NO_JOURNAL = "There is no journal on this computer yet; it begins with the first call that is kept."
-STALE = (
+NO_JOURNAL = marked("There is no journal on this computer yet; it begins with the first call that is kept.")
+STALE = marked(
     "The key that the system's keyring has does not open the journal's file, so the passphrase is asked for; "
     "the keyring may have it from a journal before."
 )
-NOBODY_TO_ASK = (
-    f"The journal needs its passphrase; name a file that holds it in {PASSPHRASE_FILE}, "
+NOBODY_TO_ASK = marked(
+    "The journal needs its passphrase; name a file that holds it in EVENKEEL_PASSPHRASE_FILE, "
     "or give it in a terminal."
 )
-CHOOSE = (
+CHOOSE = marked(
     "Your journal is made now. Choose its passphrase, at least 10 characters; if it is forgotten nobody can "
     "help, and the journal stays closed for good.\nPassphrase"
 )
-DIFFERENT = "The two passphrases are not the same, so nothing was done; start again."
+DIFFERENT = marked("The two passphrases are not the same, so nothing was done; start again.")
 
 Ask = Callable[[str], str]
 """Shows a text, and gives what was typed without showing it."""
@@ -59,11 +60,11 @@ def journal_there() -> bool:
 def words_kept(now: Settings) -> str:
     """Say how long what was said in a call is kept; a part of a sentence."""
     if now.transcript_kept == "never":
-        return "nothing of what was said is kept"
+        return tr("nothing of what was said is kept")
     if now.transcript_kept == "days":
         days = now.transcript_days
-        return f"what was said is kept for {days} day{'s' if days > 1 else ''}"
-    return "what was said is kept until you have reflected on it"
+        return trn("what was said is kept for {n} day", "what was said is kept for {n} days", days)
+    return tr("what was said is kept until you have reflected on it")
 
 
 def open_journal(ask: Ask | None, create: bool) -> "Journal":
@@ -81,7 +82,7 @@ def open_journal(ask: Ask | None, create: bool) -> "Journal":
     if journal_there() or not create:
         return Journal.open(folder, unlock(ask))
     given = _from_file()
-    return Journal.open(folder, keys.create(folder, given if given is not None else chosen(ask, CHOOSE)))
+    return Journal.open(folder, keys.create(folder, given if given is not None else chosen(ask, tr(CHOOSE))))
 
 
 def do_chores(journal: "Journal", say: Callable[[str], None]) -> None:
@@ -104,15 +105,15 @@ def unlock(ask: Ask | None) -> bytes:
 
     folder = paths.journal_folder()
     if not journal_there():
-        raise KnownError(NO_JOURNAL)
-    text = "The journal's passphrase"
+        raise KnownError(tr(NO_JOURNAL))
+    text = tr("The journal's passphrase")
     known = keys.remembered(folder) if _from_file() is None else None
     if known is not None:
         if keys.opens(folder, known):
             return known
         if ask is None:
-            raise KnownError(f"{STALE} {NOBODY_TO_ASK}")
-        text = f"{STALE}\n{text}"
+            raise KnownError(f"{tr(STALE)} {tr(NOBODY_TO_ASK)}")
+        text = f"{tr(STALE)}\n{text}"
     key = keys.unlock(folder, passphrase(ask, text))
     if known is not None:
         keys.forget_other(folder, key)
@@ -131,8 +132,8 @@ def chosen(ask: Ask | None, text: str) -> str:
 
     new = _asked(ask, text)
     keys.check_new(new)
-    if _asked(ask, "The same passphrase again") != new:
-        raise KnownError(DIFFERENT)
+    if _asked(ask, tr("The same passphrase again")) != new:
+        raise KnownError(tr(DIFFERENT))
     return new
 
 
@@ -144,13 +145,18 @@ def _from_file() -> str | None:
     try:
         return Path(named).expanduser().read_text(encoding="utf-8-sig").removesuffix("\n").removesuffix("\r")
     except (OSError, UnicodeDecodeError) as refusal:
-        why = refusal.strerror if isinstance(refusal, OSError) else "it is not text"
+        why = refusal.strerror if isinstance(refusal, OSError) else tr("it is not text")
         raise KnownError(
-            f"The passphrase's file {named} can't be read ({why}); see what {PASSPHRASE_FILE} names."
+            tr(
+                "The passphrase's file {file} can't be read ({why}); see what {variable} names.",
+                file=named,
+                why=why,
+                variable=PASSPHRASE_FILE,
+            )
         ) from None
 
 
 def _asked(ask: Ask | None, text: str) -> str:
     if ask is None:
-        raise KnownError(NOBODY_TO_ASK)
+        raise KnownError(tr(NOBODY_TO_ASK))
     return ask(text)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # the database comes with these
     from app.storage.cipher import Database
     from app.storage.journal import Journal
 
-_GO_BACK = "Go back to the newest good backup: python main.py restore"
+_GO_BACK = "Go back to the newest good backup: evenkeel restore"
 
 
 def examine(folder: Path, key: bytes, progress: Callable[[float], None]) -> list[Finding]:
@@ -66,9 +66,7 @@ def _inside(journal: "Journal") -> Iterator[Finding]:
     broken_off = journal.read(calls.unfinished).result()
     if broken_off:
         count = words.count(len(broken_off), "call", "calls")
-        yield Finding(
-            "calls", State.WARNING, f"{count} broke off.", "End them: python main.py journal finish"
-        )
+        yield Finding("calls", State.WARNING, f"{count} broke off.", "End them: evenkeel journal finish")
     else:
         yield Finding("calls", State.OK, "none broke off")
 

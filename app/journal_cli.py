@@ -1,6 +1,5 @@
 """The commands that keep the journal, give it away and take it back."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
@@ -9,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app import bootstrap, journal_access, journal_check, paths
-from app.console import Bar, show_findings, show_table
+from app import bootstrap, journal_access, journal_check, paths, policy
+from app.console import Bar, agree, show_findings, show_table
 from app.doctor import State
 from app.errors import KnownError
 from app.report import words
@@ -33,9 +32,10 @@ def export(folder: Path, yes: bool) -> None:
     """Write everything in the journal into DIR, not encrypted: as JSON, as tables and as a page to read."""
     from app.storage import export as exporting
 
+    policy.current().check_export()
     click.echo(_PLAIN, err=True)
     there = exporting.there(folder)
-    _agree(f"{folder} holds an export, which is replaced. Go on?" if there else "Go on?", yes)
+    agree(f"{folder} holds an export, which is replaced. Go on?" if there else "Go on?", yes)
     with _opened() as journal, Bar("Writing the export") as bar:
         written = bootstrap.export_journal(journal, folder, bar.reach)
     click.echo(f"Exported to {written[-1]} and {words.count(len(written) - 1, 'file', 'files')} beside it.")
@@ -94,14 +94,14 @@ def restore(path: Path | None, yes: bool) -> None:
         if foreign or not journal_access.journal_there():
             raise KnownError(f"There is no file {path}; name one that the command backup wrote.")
     if path is not None and path.exists():
-        _agree(f"Take {path.name} for the journal?", yes)
+        agree(f"Take {path.name} for the journal?", yes)
         given = journal_access.passphrase(ask, f"The passphrase of {path.name}")
         aside, what = portable.restore(folder, path, given), f"that of {path.name}"
     else:
         key = journal_access.unlock(ask)
         chosen = _daily(folder, key, path)
         what = f"the backup of {_day(chosen.day)}"
-        _agree(f"Go back to {what}, with {words.count(chosen.calls, 'call', 'calls')}?", yes)
+        agree(f"Go back to {what}, with {words.count(chosen.calls, 'call', 'calls')}?", yes)
         aside = backups.restore(folder, key, chosen)
     kept = f"; the one before is kept as {aside.name}" if aside is not None else ""
     click.echo(f"The journal is now {what}{kept}.")
@@ -134,7 +134,7 @@ def erase(call_id: int | None, yes: bool) -> None:
     if call_id is None:
         folder = paths.journal_folder()
         if folder.is_dir():  # else there is nothing to erase, and nothing to agree to
-            _agree(
+            agree(
                 "Everything in the journal and its backups goes for good. To go on, type erase", yes, "erase"
             )
         try:
@@ -145,7 +145,7 @@ def erase(call_id: int | None, yes: bool) -> None:
             ) from refusal
     else:
         with _opened() as journal:
-            _agree(f"The call {call_id} and all that belongs to it goes for good. Go on?", yes)
+            agree(f"The call {call_id} and all that belongs to it goes for good. Go on?", yes)
             receipt = erasure.call(journal, journal.key, call_id)
     click.echo(receipt.text)
     if receipt.kept_at is not None:
@@ -227,6 +227,8 @@ def agreement(out: Path | None) -> None:
     from app.storage import agreement
     from app.storage.export import export_file
 
+    if out is not None:
+        policy.current().check_export()
     with _opened() as journal:
         found = journal.read(agreement.judged).result()
         if found.share is None:
@@ -300,17 +302,6 @@ def _opened(*, create: bool = False) -> Iterator["Journal"]:
         yield journal
     finally:
         journal.close()
-
-
-def _agree(question: str, yes: bool, word: str = "yes") -> None:
-    """Go on only if that was said beforehand, or `word` is typed."""
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        raise KnownError("This asks first, and there is no terminal to ask in; add --yes to go on.")
-    text = question if word != "yes" else f"{question} (yes or no)"
-    if click.prompt(text, err=True).strip().lower() != word:
-        raise KnownError("Nothing was done.")
 
 
 def _began(at: datetime) -> str:

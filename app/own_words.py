@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.domain.text import plain_words
+from app.language import tr
 from app.settings import LONGEST_WORDS, MOST_WORDS
 
 BETWEEN = "="
@@ -44,11 +45,15 @@ def read_jargon(typed: str, limit: int) -> tuple[dict[str, str], str]:
     amiss = ""
     for number, line in _lines(typed):
         word, _, plain = (part.strip() for part in line.partition(BETWEEN))
-        fault = _fault(word, places) if word and plain else f"write it as: SLA {BETWEEN} the time we promise"
+        fault = (
+            _fault(word, places)
+            if word and plain
+            else tr("write it as: SLA {between} the time we promise", between=BETWEEN)
+        )
         if not fault and len(plain) > limit:
-            fault = f"its plain word is longer than the {limit} letters that a hint has room for"
+            fault = tr("its plain word is longer than the {n} letters that a hint has room for", n=limit)
         if not fault and not can_be_heard(plain):
-            fault = "its plain word has no letters, or signs that can't be printed"
+            fault = tr("its plain word has no letters, or signs that can't be printed")
         if fault:
             amiss = amiss or _told(number, fault)
         else:
@@ -73,15 +78,15 @@ def _lines(typed: str) -> Iterator[tuple[int, str]]:
 def _fault(word: str, kept: Mapping[str, int]) -> str:
     """Say why a word can't be kept beside those that are; "" where it can."""
     if len(kept) >= MOST_WORDS:
-        return f"a list has room for {MOST_WORDS} lines"
+        return tr("a list has room for {n} lines", n=MOST_WORDS)
     if len(word) > LONGEST_WORDS:
-        return f"it is longer than {LONGEST_WORDS} letters"
+        return tr("it is longer than {n} letters", n=LONGEST_WORDS)
     if not can_be_heard(word):
-        return "there is no word in it that can be heard"
+        return tr("there is no word in it that can be heard")
     if word in kept:
-        return f"it is in line {kept[word]} already"
+        return tr("it is in line {number} already", number=kept[word])
     return ""
 
 
 def _told(number: int, fault: str) -> str:
-    return f"Line {number} is not kept: {fault}."
+    return tr("Line {number} is not kept: {fault}.", number=number, fault=fault)

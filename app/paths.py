@@ -10,6 +10,8 @@ from pathlib import Path
 
 import platformdirs
 
+from app import policy
+
 
 def data_folder() -> Path:
     """Give the folder of all that is the user's: EVENKEEL_HOME where that is set, else the system's place."""
@@ -25,8 +27,17 @@ def resources_folder() -> Path:
 
 
 def model_folders() -> tuple[Path, Path]:
-    """Give the folders that speech models are looked for in: beside the product, then the user's own."""
-    return _beside() / "speech_models", data_folder() / "models"
+    """Give the folders that speech models are looked for in: beside the product, then the user's own.
+
+    The folder that the organisation has fixed takes the place of the user's. Raises KnownError for a policy
+    that can't be followed.
+    """
+    return _beside() / "speech_models", policy.current().models_folder or data_folder() / "models"
+
+
+def licences_page() -> Path:
+    """Give the page with the licences of all that the product is made of, which its packages have."""
+    return _beside() / "licences.html"
 
 
 def journal_folder() -> Path:
@@ -46,5 +57,11 @@ def _inside() -> Path:
 
 
 def _beside() -> Path:
-    """Give the root of the source tree, or the folder of the frozen program, which outlives its run."""
-    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else _inside()
+    """Give the root of the source tree, or the folder of the frozen program, which outlives its run.
+
+    On macOS that is Resources, for only programs may lie where the program does.
+    """
+    if not getattr(sys, "frozen", False):
+        return _inside()
+    folder = Path(sys.executable).resolve().parent
+    return folder.parent / "Resources" if sys.platform == "darwin" else folder

@@ -11,7 +11,9 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, TypeGuard, get_args, get_origin, get_type_hints
 
+from app import policy
 from app.domain.breathing import LENGTHS_S
+from app.language import tr
 
 FILE = "settings.json"
 """The file's name in the data folder."""
@@ -22,9 +24,6 @@ PUT_ASIDE = "settings.damaged.json"
 NO_CUSTOMER = "none"
 """The `customer_device` of somebody who wants no customer's side to be heard."""
 
-MOST_DAYS = 36_500
-"""Days that something may be kept at most, unless it is kept for good."""
-
 MOST_WORDS, LONGEST_WORDS = 500, 60
 """Entries of a list of words at most, and the characters of each."""
 
@@ -33,12 +32,12 @@ MOST_WORDS, LONGEST_WORDS = 500, 60
 class Settings:
     """Everything that is remembered from one start to the next, with what holds before anything is chosen.
 
-    Devices are names, or ids where several share one name; None is the system's own choice. Geometries are
-    Qt's own, in base64; `hud_place` is what the HUD makes of its place and screen. `text_size` is in per
-    cent of the system's font. `transcript_kept` says how long what was said is kept: never, until the call
-    is reflected on, or `transcript_days` days; `keep_*_days` how long the rest is (None: for good). Days are
-    1 to MOST_DAYS. `idle_lock_min` locks the journal after so many minutes without a key or the mouse (0:
-    never).
+    `language` is what is spoken in calls (ISO 639-1). Devices are names, or ids where several share one
+    name; None is the system's own choice. Geometries are Qt's own, in base64; `hud_place` is what the HUD
+    makes of its place and screen. `text_size` is in per cent of the system's font. `transcript_kept` says
+    how long what was said is kept: never, until the call is reflected on, or `transcript_days` days;
+    `keep_*_days` how long the rest is (None: for good). Days are 1 to policy.MOST_DAYS. `idle_lock_min`
+    locks the journal after so many minutes without a key or the mouse (0: never).
 
     `focus` is the technique that the user chose for the week that begins on the Monday `focus_week` (ISO).
     `calm_pattern` is the id of a breathing pattern (app.domain.breathing), one of the user's `own_patterns`
@@ -56,6 +55,7 @@ class Settings:
     agent_device: str | None = None
     customer_device: str | None = None
     call_type: str = "general"
+    language: str = "en"
     engine: str = "auto"
     model: str | None = None
     first_start_done: bool = False
@@ -105,11 +105,14 @@ _CHOICES: dict[str, tuple[object, ...]] = {
 class KeptSettings:
     """The settings of now, and the file that remembers them.
 
-    Starts with what the file in `folder` holds. `told` is one sentence where something was amiss: a file
-    that could not be read (it is put aside and the defaults hold), or a folder that can't be written
-    (settings then last until the program ends); `tell` is called with what came to be amiss after the start.
-    Everything in `heed` is called after each change, in the thread that made it. Never raises for the file's
-    sake.
+    Starts with what the file in `folder` holds. What the organisation has `fixed` (app.policy) holds instead
+    of it, stays through every change, and is not written, so that the user's own choice is there again when
+    it is no longer fixed. Raises KnownError for a policy that can't be followed. `told` is one sentence where
+    something was amiss: a file that could not be read (it is put aside and the defaults hold), or a folder
+    that can't be written (settings then last until the program ends); `tell` is called with what came to be
+    amiss after the start.
+    Everything in `heed` is called after each change, in the thread that made it. Never raises for the
+    settings file's sake.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -117,25 +120,32 @@ class KeptSettings:
         self.told: str | None = None
         self.tell: Callable[[str], None] = lambda told: None
         self.heed: list[Callable[[], object]] = []
-        self.now = self._load()
+        self.fixed: Mapping[str, Any] = policy.current().settings
+        self._own = self._load()
+        self.now = replace(self._own, **self.fixed)
 
     def change(self, **chosen: Any) -> None:
-        """Take on other values for the fields named, and write them if they differ.
+        """Take on other values for the fields named, except the fixed ones, and write them if they differ.
 
         Raises TypeError for a field that does not exist.
         """
-        changed = replace(self.now, **chosen)
-        if changed == self.now:
+        free = {name: value for name, value in chosen.items() if name not in self.fixed}
+        changed = replace(self._own, **free)
+        if changed == self._own:
             return
-        self.now = changed
+        self._own, self.now = changed, replace(changed, **self.fixed)
         try:
             _write(self._folder / FILE, changed)
         except OSError as refusal:
             known, self.told = (
                 self.told,
                 (
-                    f"Settings can't be kept, as {self._folder} can't be written ({refusal.strerror}); "
-                    "they last until Evenkeel is closed. Allow writing there to keep them."
+                    tr(
+                        "Settings can't be kept, as {folder} can't be written ({reason}); "
+                        "they last until Evenkeel is closed. Allow writing there to keep them.",
+                        folder=self._folder,
+                        reason=refusal.strerror,
+                    )
                 ),
             )
             if known != self.told:
@@ -159,15 +169,17 @@ class KeptSettings:
         except FileNotFoundError:
             return Settings()
         except OSError as refusal:
-            self.told = (
-                f"Your settings in {path} can't be read ({refusal.strerror}), so the usual ones hold; "
-                "allow reading there and start again."
+            self.told = tr(
+                "Your settings in {path} can't be read ({reason}), so the usual ones hold; "
+                "allow reading there and start again.",
+                path=path,
+                reason=refusal.strerror,
             )
             return Settings()
         except (ValueError, RecursionError):  # the latter where it is nested beyond reason
-            self.told = (
-                "The settings file was damaged, so the usual settings hold; "
-                f"the old file is kept as {PUT_ASIDE}."
+            self.told = tr(
+                "The settings file was damaged, so the usual settings hold; the old file is kept as {file}.",
+                file=PUT_ASIDE,
             )
             with contextlib.suppress(OSError):
                 path.replace(self._folder / PUT_ASIDE)
@@ -186,7 +198,7 @@ def _fits(name: str, value: object) -> bool:
         # A list would not be hashable, and True would equal 1: compare kind and value.
         return any(type(value) is type(choice) and value == choice for choice in _CHOICES[name])
     # No days at all would mean that everything goes at once; so many that no calendar has them, nothing.
-    if name.endswith("_days") and isinstance(value, int) and not 1 <= value <= MOST_DAYS:
+    if name.endswith("_days") and isinstance(value, int) and not 1 <= value <= policy.MOST_DAYS:
         return False
     if type(value) not in _KINDS.get(name, ()):
         return False
@@ -229,6 +241,7 @@ def fit_band(value: object) -> TypeGuard[list[float]]:
 
 
 _SHAPES: dict[str, Callable[[Any], bool]] = {
+    "language": lambda value: len(value) == 2 and value.isascii() and value.islower(),
     "focus_week": _day,
     "reminded_on": _day,
     "own_bands": lambda value: all(map(fit_band, value.values())),

@@ -2,7 +2,7 @@ import gc
 import os
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -61,3 +61,17 @@ def pulse_server(pulse_folder: Path) -> Iterator[PulseServer]:
         yield server
     finally:
         server.stop()
+
+
+@pytest.fixture
+def fix(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Let a policy hold in this process, by its text; gives where it lies."""
+    from app import policy
+
+    def fixed(text: str) -> Path:
+        path = tmp_path_factory.mktemp("organisation") / policy.FILE
+        path.write_text(text, encoding="utf-8")
+        monkeypatch.setattr(policy, "place", lambda: path)
+        return path
+
+    return fixed

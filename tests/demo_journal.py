@@ -317,17 +317,17 @@ def _spread(talk: Sequence[tuple[Speaker, str]], length: int) -> list[Utterance]
 
 def _cut_ins(lines: Sequence[Utterance], agent: int, customer: int) -> Iterator[Overlap]:
     """Give so many cut-ins of each side, each in a line of the other's."""
-    label, reason = "interruption_success", "came in while the other was speaking, who then stopped."
-    found = []
-    for by, number, named in (
-        (Speaker.AGENT, agent, "The agent"),
-        (Speaker.CUSTOMER, customer, "The customer"),
+    label, found = "interruption_success", []
+    for by, number, named, other in (
+        (Speaker.AGENT, agent, "The agent", "the customer"),
+        (Speaker.CUSTOMER, customer, "The customer", "the agent"),
     ):
+        reason = f"{named} came in while {other} was speaking; {other} gave way after 1.0 s."
         theirs = [line for line in lines if line.speaker is not by]
         for nth in range(number):
             line = theirs[nth % len(theirs)]
             start = line.start + (line.end - line.start) * (nth // len(theirs) + 1) // (number + 2)
-            found.append(Overlap(by, start, start + RATE, label, f"{named} {reason}"))
+            found.append(Overlap(by, start, start + RATE, label, reason))
     yield from sorted(found, key=lambda each: each.start)
 
 

@@ -24,6 +24,7 @@ from app.audio.streams import Chunk, Condition, Opened, Trouble
 from app.audio.trouble import InputTrouble
 from app.domain.timeline import RATE, Speaker
 from app.errors import KnownError
+from app.language import tr
 
 _OPENING_S = 5.0
 """Seconds that opening may take, and then the first sound."""
@@ -74,7 +75,7 @@ class _Capture:
 
     def __init__(self, channel: Channel, side: Speaker, wanted: str | None) -> None:
         self._channel, self._side, self._wanted = channel, side, wanted
-        self._name = wanted or "The input"
+        self._name = wanted or tr("The input")
 
     def run(self) -> NoReturn:
         choice = None
@@ -106,7 +107,7 @@ class _Capture:
     def _leave(self, told: str) -> NoReturn:
         """End this process, for another to begin anew."""
         try:
-            self._channel.send(Trouble(Condition.LOST, told.format(name=self._name)))
+            self._channel.send(Trouble(Condition.LOST, tr(told, name=self._name)))
         finally:
             os._exit(0)
 
@@ -114,11 +115,12 @@ class _Capture:
         sources = pulse.inputs() if sys.platform == "linux" else None
         if sources is None and sys.platform == "linux" and pulse.expected():
             # Whoever opens a card behind the server's back keeps the server from opening it when it returns.
-            raise InputTrouble(Condition.MISSING, trouble.NO_SERVER)
+            raise InputTrouble(Condition.MISSING, tr(trouble.NO_SERVER))
         choice = choose(inputs_here() if sources is None else sources, self._side, self._wanted)
         if choice is None:
             agent = self._side is Speaker.AGENT
-            raise InputTrouble(Condition.MISSING, trouble.NO_MICROPHONE if agent else trouble.NO_PLAYBACK)
+            missing = trouble.NO_MICROPHONE if agent else trouble.NO_PLAYBACK
+            raise InputTrouble(Condition.MISSING, tr(missing))
         return choice
 
     def _best(self, inputs: Sequence[Device]) -> str | None:

@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 from app.errors import KnownError
+from app.language import carried, tr
 
 T = TypeVar("T")
 
@@ -92,13 +93,24 @@ def find_input(text: str, inputs: Iterable[Device]) -> Device:
     if len(found) == 1:
         return found[0]
     if found:
-        raise KnownError(f'Several inputs are named by "{text}": {_names(found)}; name one of them in full.')
+        raise KnownError(
+            tr(
+                'Several inputs are named by "{text}": {names}; name one of them in full.',
+                text=text,
+                names=_names(found),
+            )
+        )
     if not inputs:
         raise KnownError(
-            f'There is no input "{text}", nor any other; plug in a microphone or a headset, '
-            "or start the computer's sound service."
+            tr(
+                'There is no input "{text}", nor any other; plug in a microphone or a headset, '
+                "or start the computer's sound service.",
+                text=text,
+            )
         )
-    raise KnownError(f'There is no input "{text}"; choose one of {_names(inputs)}.')
+    raise KnownError(
+        tr('There is no input "{text}"; choose one of {names}.', text=text, names=_names(inputs))
+    )
 
 
 def agent_default(inputs: Iterable[Device]) -> Device | None:
@@ -126,20 +138,25 @@ def _names(inputs: Iterable[Device]) -> str:
 def _in_child(question: Callable[[], T]) -> T:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=_answer, args=(question, theirs), daemon=True)
+    child = context.Process(target=_answer, args=(question, theirs, carried()), daemon=True)
     child.start()
     theirs.close()
     try:
         if not ours.poll(_PATIENCE_S):
             raise KnownError(
-                f"The sound system did not answer within {_PATIENCE_S:.0f} s; "
-                "unplug sound devices that hang, or start the computer's sound service again."
+                tr(
+                    "The sound system did not answer within {seconds:.0f} s; "
+                    "unplug sound devices that hang, or start the computer's sound service again.",
+                    seconds=_PATIENCE_S,
+                )
             )
         answer: T | Exception = ours.recv()
     except (EOFError, BrokenPipeError):
         raise KnownError(
-            "The sound system crashed while it was asked for its inputs; unplug sound devices one by one "
-            "to find the one at fault, and update its driver."
+            tr(
+                "The sound system crashed while it was asked for its inputs; unplug sound devices one by one "
+                "to find the one at fault, and update its driver."
+            )
         ) from None
     finally:
         child.kill()  # PortAudio may hang on its way out, too
@@ -150,7 +167,8 @@ def _in_child(question: Callable[[], T]) -> T:
     return answer
 
 
-def _answer(question: Callable[[], object], pipe: Connection) -> None:
+def _answer(question: Callable[[], object], pipe: Connection, speak: Callable[[], None]) -> None:
+    speak()
     # ALSA and JACK tell the terminal about every device they do not find.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     try:
@@ -183,7 +201,9 @@ def _portaudio_inputs() -> list[Device]:
         systems = sounddevice.query_hostapis()
         devices = sounddevice.query_devices()
     except sounddevice.PortAudioError as error:
-        raise KnownError(f"The sound system cannot list its inputs ({error}); start it again.") from None
+        raise KnownError(
+            tr("The sound system cannot list its inputs ({reason}); start it again.", reason=error)
+        ) from None
     if sys.platform == "win32":  # the same inputs are there again under three older interfaces
         systems = [system for system in systems if system["name"] == "Windows WASAPI"]
     defaults = [system["default_input_device"] for system in systems if system["default_input_device"] >= 0]
@@ -222,8 +242,10 @@ def load_portaudio() -> Any:
         import sounddevice
     except OSError:
         raise KnownError(
-            "The sound library PortAudio is missing, so no microphone can be heard; "
-            "install it (Debian and Ubuntu: sudo apt install libportaudio2)."
+            tr(
+                "The sound library PortAudio is missing, so no microphone can be heard; "
+                "install it (Debian and Ubuntu: sudo apt install libportaudio2)."
+            )
         ) from None
     return sounddevice
 

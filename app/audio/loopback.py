@@ -10,6 +10,7 @@ from app.audio.devices import Device, Kind
 from app.audio.inlet import Inlet, Line
 from app.audio.streams import Condition
 from app.audio.trouble import InputTrouble, cannot_open
+from app.language import tr
 
 
 def inputs() -> list[Device]:
@@ -48,7 +49,9 @@ def open_loopback(device: Device, inlet: Inlet) -> Line:
     infos = audio.get_loopback_device_info_generator() if audio else ()
     found = next((each for each in infos if each["name"] == name), None)
     if audio is None or found is None:
-        raise InputTrouble(Condition.MISSING, f"{name} is not there any more; plug it in again.")
+        raise InputTrouble(
+            Condition.MISSING, tr("{name} is not there any more; plug it in again.", name=name)
+        )
     import pyaudiowpatch
 
     def take(sound: bytes, frames: int, _: object, status: int) -> tuple[None, int]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from app.audio import pulse
 from app.audio.devices import load_portaudio, output_number
 from app.errors import KnownError
+from app.language import marked, tr
 
 Sound = NDArray[np.float32]
 
@@ -36,18 +37,18 @@ _LOST_S = 4.0
 _LONGEST_DELAY_S = 2.0
 """A delay over this is a mistake of the sound system's."""
 
-NO_OUTPUT = (
+NO_OUTPUT = marked(
     "There is nothing to play on; plug in a headset or switch the loudspeakers on, then press play again."
 )
-NO_SERVER = (
+NO_SERVER = marked(
     "The computer's sound service does not answer, so nothing can be played; start it again"
     " (systemctl --user restart pipewire-pulse or pulseaudio), then press play."
 )
-NO_LIBRARY = (
+NO_LIBRARY = marked(
     "The sound library PortAudio is missing, so nothing can be played;"
     " install it (Debian and Ubuntu: sudo apt install libportaudio2)."
 )
-REFUSED = (
+REFUSED = marked(
     "The headset or loudspeaker cannot be opened ({said}); close other programs that use it,"
     " or plug it in again, then press play."
 )
@@ -179,11 +180,11 @@ class Output:
     def __init__(self) -> None:
         if sys.platform == "linux" and pulse.expected() and pulse.inputs() is None:
             # Whoever opens a card behind the server's back keeps the server from opening it when it returns.
-            raise KnownError(NO_SERVER)
+            raise KnownError(tr(NO_SERVER))
         try:
             self._portaudio = load_portaudio()
         except KnownError:
-            raise KnownError(NO_LIBRARY) from None
+            raise KnownError(tr(NO_LIBRARY)) from None
         try:
             number, self.rate, self._channels = self._find()
             self.queue = Queue(self.rate)
@@ -197,7 +198,7 @@ class Output:
                 callback=self._fill,
             )
         except self._portaudio.PortAudioError as error:
-            raise KnownError(REFUSED.format(said=error.args[0])) from None
+            raise KnownError(tr(REFUSED, said=error.args[0])) from None
 
     def lead_in(self) -> None:
         """Put some silence before the first sound, unless it plays already."""
@@ -211,7 +212,7 @@ class Output:
         try:
             self._stream.start()
         except self._portaudio.PortAudioError as error:
-            raise KnownError(REFUSED.format(said=error.args[0])) from None
+            raise KnownError(tr(REFUSED, said=error.args[0])) from None
         self._started_at = time.monotonic()  # a busy machine takes its time to start
 
     def stop(self) -> None:
@@ -233,7 +234,7 @@ class Output:
         try:
             found = self._portaudio.query_devices(kind="output")
         except (self._portaudio.PortAudioError, ValueError):
-            raise KnownError(NO_OUTPUT) from None
+            raise KnownError(tr(NO_OUTPUT)) from None
         return int(found["index"]), int(found["default_samplerate"]), min(2, found["max_output_channels"])
 
     def _fill(self, room: Sound, frames: int, at: Any, _: object) -> None:

@@ -19,6 +19,7 @@ from app.audio.output import Output, Piece
 from app.audio.passage import Recording
 from app.domain.timeline import RATE
 from app.errors import KnownError
+from app.language import marked, tr
 
 _AHEAD_S = 0.2
 """Sound that waits for the output, for a busy machine."""
@@ -33,9 +34,11 @@ _SHORTEST_LOOP = RATE // 10
 _PATIENCE_S = 5.0
 """Seconds that the sound system may take for anything."""
 
-LOST = "The headset or loudspeaker does not play any more; plug it in again, then press play."
-GONE = "{name} is not there any more; put its disk or stick back, then press play."
-CHANGED = "{name} was changed while it was open, so its sound fits no more; open it anew to review it."
+LOST = marked("The headset or loudspeaker does not play any more; plug it in again, then press play.")
+GONE = marked("{name} is not there any more; put its disk or stick back, then press play.")
+CHANGED = marked(
+    "{name} was changed while it was open, so its sound fits no more; open it anew to review it."
+)
 
 
 class Channel(Protocol):
@@ -160,7 +163,7 @@ class _Playback:
         output = self._output
         assert output
         if output.lost():
-            self._leave(LOST)
+            self._leave(tr(LOST))
         now = time.monotonic()
         if self._wish.playing and now - self._looked_at > _LOOK_EVERY_S:
             self._look_at_file()
@@ -213,11 +216,11 @@ class _Playback:
             found = self._path.stat()
         except OSError:
             if self._identity is not None:
-                raise KnownError(GONE.format(name=self._path.name)) from None
+                raise KnownError(tr(GONE, name=self._path.name)) from None
         else:
             identity = found.st_size, found.st_mtime_ns
             if self._identity not in (None, identity):
-                raise KnownError(CHANGED.format(name=self._path.name))
+                raise KnownError(tr(CHANGED, name=self._path.name))
             self._identity = identity
         if self._recording is None:
             self._recording = Recording(self._path)
@@ -261,7 +264,7 @@ class _Playback:
     @contextmanager
     def _limit(self) -> Iterator[None]:
         """End this process if what is done within takes too long: only another thread can."""
-        slow = threading.Timer(_PATIENCE_S, self._leave, [LOST])
+        slow = threading.Timer(_PATIENCE_S, self._leave, [tr(LOST)])
         slow.daemon = True
         slow.start()
         try:

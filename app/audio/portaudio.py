@@ -7,6 +7,7 @@ from app.audio.devices import Device, load_portaudio
 from app.audio.inlet import Inlet, Line
 from app.audio.streams import Condition
 from app.audio.trouble import NO_PULSE_PLUGIN, InputTrouble, cannot_open
+from app.language import tr
 
 SERVERS = ("PulseAudio", "PipeWire")
 """What `Device.system` says where a sound server lists its sources."""
@@ -52,4 +53,4 @@ def _find(sounddevice: Any, device: Device) -> tuple[int, int, int]:
     for number, found in enumerate(sounddevice.query_devices()):
         if found["name"] == "pulse" and found["max_input_channels"] > 0:
             return number, _SERVER_RATE, 1
-    raise InputTrouble(Condition.MISSING, NO_PULSE_PLUGIN)
+    raise InputTrouble(Condition.MISSING, tr(NO_PULSE_PLUGIN))

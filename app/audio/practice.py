@@ -8,6 +8,7 @@ from app.audio.recording import RecordingSource
 from app.audio.source import Block
 from app.audio.streams import Condition, StreamState, peak_db
 from app.domain.timeline import RATE, Speaker
+from app.language import tr
 
 _PIECE = RATE // 25
 """Samples of one block: 40 ms, as of a live call."""
@@ -45,7 +46,7 @@ class PracticeSource:
     def states(self) -> Mapping[Speaker, StreamState]:
         """Give both sides as heard from the recording."""
         return {
-            side: StreamState(Condition.HEARING, "Sample call", level_db=level)
+            side: StreamState(Condition.HEARING, tr("Sample call"), level_db=level)
             for side, level in self._levels.items()
         }
 

@@ -14,6 +14,7 @@ from app.audio.decoder import DecodeError, Decoder
 from app.audio.source import Block
 from app.domain.timeline import RATE
 from app.errors import KnownError
+from app.language import tr
 
 LOWEST_RATE = 8_000
 HIGHEST_RATE = 192_000
@@ -143,15 +144,25 @@ class RecordingSource:
     def _open(self, path: Path) -> BinaryIO:
         try:
             if path.is_dir():
-                raise KnownError(f"{self._name} is a folder; name one recording inside it.")
+                raise KnownError(tr("{name} is a folder; name one recording inside it.", name=self._name))
             if not path.exists():
-                raise KnownError(f"There is no file {_printable(str(path))}; check the name and the folder.")
+                raise KnownError(
+                    tr(
+                        "There is no file {name}; check the name and the folder.",
+                        name=_printable(str(path)),
+                    )
+                )
             if not path.is_file():
-                raise KnownError(f"{self._name} is not a file; save the recording to a file first.")
+                raise KnownError(
+                    tr("{name} is not a file; save the recording to a file first.", name=self._name)
+                )
             return path.open("rb")
         except PermissionError:
             raise KnownError(
-                f"You may not read {self._name}; ask for the right to, or copy it to a folder of your own."
+                tr(
+                    "You may not read {name}; ask for the right to, or copy it to a folder of your own.",
+                    name=self._name,
+                )
             ) from None
         except OSError as error:
             raise self._unreadable(error) from None
@@ -160,12 +171,15 @@ class RecordingSource:
         try:
             size = self._file.seek(0, os.SEEK_END)
             if size == 0:
-                raise KnownError(f"{self._name} is empty; copy or export the recording again.")
+                raise KnownError(tr("{name} is empty; copy or export the recording again.", name=self._name))
             container = identify(self._file, size)
             if container is None:
                 raise KnownError(
-                    f"{self._name} is not a recording Evenkeel can read; "
-                    "export or convert it to WAV, FLAC, OGG or MP3."
+                    tr(
+                        "{name} is not a recording Evenkeel can read; "
+                        "export or convert it to WAV, FLAC, OGG or MP3.",
+                        name=self._name,
+                    )
                 )
             if container.broken:
                 raise self._incomplete()
@@ -179,21 +193,34 @@ class RecordingSource:
             raise self._unreadable(error) from None
         except DecodeError:
             raise KnownError(
-                f"{self._name} cannot be decoded, for its header is damaged or its coding is a rare one; "
-                "export it again as a 16-bit WAV file."
+                tr(
+                    "{name} cannot be decoded, for its header is damaged or its coding is a rare one; "
+                    "export it again as a 16-bit WAV file.",
+                    name=self._name,
+                )
             ) from None
 
     def _check_shape(self) -> None:
         channels, rate = self._decoder.channels, self._decoder.rate
         if channels > 2:
             raise KnownError(
-                f"{self._name} has {channels} channels; Evenkeel reads one or two, agent and customer: "
-                "export only these."
+                tr(
+                    "{name} has {channels} channels; Evenkeel reads one or two, agent and customer: "
+                    "export only these.",
+                    name=self._name,
+                    channels=channels,
+                )
             )
         if not LOWEST_RATE <= rate <= HIGHEST_RATE:
             raise KnownError(
-                f"{self._name} has {rate} samples a second; Evenkeel reads {LOWEST_RATE} to {HIGHEST_RATE}: "
-                "export it again at a rate between them."
+                tr(
+                    "{name} has {rate} samples a second; Evenkeel reads {lowest} to {highest}: "
+                    "export it again at a rate between them.",
+                    name=self._name,
+                    rate=rate,
+                    lowest=LOWEST_RATE,
+                    highest=HIGHEST_RATE,
+                )
             )
         if self._decoder.frames == 0:
             raise self._no_sound()
@@ -203,31 +230,47 @@ class RecordingSource:
         if promised is not None and read < promised - _SLACK_S * self.sample_rate:
             missing = (promised - read) / self.sample_rate
             raise KnownError(
-                f"{self._name} is damaged, {missing:.1f} s of its sound cannot be decoded; "
-                "copy or export the recording again."
+                tr(
+                    "{name} is damaged, {seconds:.1f} s of its sound cannot be decoded; "
+                    "copy or export the recording again.",
+                    name=self._name,
+                    seconds=missing,
+                )
             )
         if on_the_clock(read, self.sample_rate) == 0:
             raise self._no_sound()
 
     def _damaged(self) -> KnownError:
         return KnownError(
-            f"{self._name} is damaged, it cannot be decoded from {self._read / self.sample_rate:.1f} s on; "
-            "copy or export the recording again."
+            tr(
+                "{name} is damaged, it cannot be decoded from {seconds:.1f} s on; "
+                "copy or export the recording again.",
+                name=self._name,
+                seconds=self._read / self.sample_rate,
+            )
         )
 
     def _no_sound(self) -> KnownError:
-        return KnownError(f"{self._name} holds no sound, its length is zero; export the recording again.")
+        return KnownError(
+            tr("{name} holds no sound, its length is zero; export the recording again.", name=self._name)
+        )
 
     def _incomplete(self) -> KnownError:
         return KnownError(
-            f"{self._name} is cut short or damaged, part of its sound is missing; "
-            "copy or export the recording again."
+            tr(
+                "{name} is cut short or damaged, part of its sound is missing; "
+                "copy or export the recording again.",
+                name=self._name,
+            )
         )
 
     def _unreadable(self, error: OSError) -> KnownError:
         return KnownError(
-            f"{self._name} cannot be read ({error.strerror or type(error).__name__}); "
-            "check the disk, or copy the file to this computer."
+            tr(
+                "{name} cannot be read ({reason}); check the disk, or copy the file to this computer.",
+                name=self._name,
+                reason=error.strerror or type(error).__name__,
+            )
         )
 
 

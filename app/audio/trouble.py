@@ -2,32 +2,35 @@
 
 from app.audio.streams import Condition, Trouble
 from app.errors import KnownError
+from app.language import marked, tr
 
-NO_SERVER = (
+NO_SERVER = marked(
     "The computer's sound service does not answer; sound comes back as soon as it runs again"
     " (systemctl --user restart pipewire-pulse or pulseaudio)."
 )
-NO_PULSE_PLUGIN = (
+NO_PULSE_PLUGIN = marked(
     "The sound library cannot reach the sound service, as a part of it is missing;"
     " install it (Debian and Ubuntu: sudo apt install libasound2-plugins)."
 )
-NO_MICROPHONE = "There is no microphone; plug one in or switch it on, and it is used at once."
-NO_PLAYBACK = (
+NO_MICROPHONE = marked("There is no microphone; plug one in or switch it on, and it is used at once.")
+NO_PLAYBACK = marked(
     "There is no way to hear what this computer plays; choose an input for the customer's side,"
     " such as a virtual cable (BlackHole on a Mac)."
 )
-MUTED = (
+MUTED = marked(
     "{name} sends nothing but silence; switch its mute off, and allow microphone access"
     " in the system's privacy settings."
 )
-SILENT = "{name} sends no sound any more and is being opened again; if it stays so, plug it in anew."
-SLOW = "{name} does not answer and is being opened again; if it stays so, plug it in anew."
-CRASHED = "{name} stopped and is being opened again; if this goes on, choose another input for the next call."
-STANDS_IN = (
+SILENT = marked("{name} sends no sound any more and is being opened again; if it stays so, plug it in anew.")
+SLOW = marked("{name} does not answer and is being opened again; if it stays so, plug it in anew.")
+CRASHED = marked(
+    "{name} stopped and is being opened again; if this goes on, choose another input for the next call."
+)
+STANDS_IN = marked(
     "{wanted} is not there, so {name} is heard until it is back; plug it in,"
     " or choose another input for the next call."
 )
-CHANGED = "The computer's sound devices have changed; the right one is being opened."
+CHANGED = marked("The computer's sound devices have changed; the right one is being opened.")
 
 _UNAVAILABLE = -9985
 """paDeviceUnavailable of portaudio.h: mostly because another program has it for itself."""
@@ -49,13 +52,22 @@ def cannot_open(name: str, code: int | None, said: str) -> InputTrouble:
     if code == _UNAVAILABLE:
         return InputTrouble(
             Condition.BUSY,
-            f"{name} is in use by another program; close that program,"
-            " or choose another input for the next call.",
+            tr(
+                "{name} is in use by another program; close that program,"
+                " or choose another input for the next call.",
+                name=name,
+            ),
         )
     if code == _INVALID:
-        return InputTrouble(Condition.MISSING, f"{name} is not there any more; plug it in again.")
+        return InputTrouble(
+            Condition.MISSING, tr("{name} is not there any more; plug it in again.", name=name)
+        )
     return InputTrouble(
         Condition.LOST,
-        f"{name} cannot be opened ({said}); plug it in again, allow microphone access"
-        " in the system's privacy settings, or choose another input for the next call.",
+        tr(
+            "{name} cannot be opened ({said}); plug it in again, allow microphone access"
+            " in the system's privacy settings, or choose another input for the next call.",
+            name=name,
+            said=said,
+        ),
     )

@@ -1,10 +1,10 @@
 """The coaching content as one record: techniques, call types, phrase lists and the rules of the cues."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.checklists import Template
-from app.domain.cue_rules import CueRule
+from app.domain.cue_rules import CueRule, Measured
 from app.domain.questions import Openers
 from app.domain.timeline import Speaker
 from app.domain.words import Fillers
@@ -80,6 +80,13 @@ class Coaching:
     rules: tuple[CueRule, ...]
     checklists: Mapping[str, Template]
     hot_buttons: tuple[str, ...]
+    knows_words: bool = True
+    """Whether calls are in the language of the phrases; else fillers and questions can't be reckoned."""
+
+    def without_words(self) -> "Coaching":
+        """Give the coaching for a call in another language: hints of timing and loudness are left."""
+        timing = tuple(rule for rule in self.rules if isinstance(rule.trigger, Measured))
+        return replace(self, lists={}, jargon={}, rules=timing, knows_words=False)
 
     def kind(self, call_type: str) -> CallType:
         """Give a type of call by its id; "general" for one that the content does not know (any more)."""

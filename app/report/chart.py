@@ -5,6 +5,7 @@ They are styled by classes: page.css has the looks of the page, paper.css those 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 from math import ceil
 
 from app.domain.journal import MarkedMoment
@@ -12,6 +13,7 @@ from app.domain.overlaps import INTERRUPTIONS
 from app.domain.report import Report
 from app.domain.silence import non_talk
 from app.domain.timeline import Cue, Overlap, Speaker, Stretch, samples
+from app.language import tr
 from app.report import words
 from app.report.strip import ticks
 
@@ -77,14 +79,14 @@ def sign(kind: str) -> str:
 def signs(report: Report, chosen: Sequence[Cue], marks: Sequence[MarkedMoment]) -> list[tuple[str, str]]:
     """Give the signs that a call's timeline has, each with what it means."""
     cut_in = {each.by for each in report.overlaps if each.label in INTERRUPTIONS}
-    found = [(str(by), f"{words.PEOPLE[by]} cut in") for by in Speaker if by in cut_in]
+    found = [(str(by), tr("{who} cut in", who=words.PEOPLE[by])) for by in Speaker if by in cut_in]
     others = (
-        ("other", "other overlap", any(each.label not in INTERRUPTIONS for each in report.overlaps)),
-        ("silence", "silence", bool(_silences(report))),
-        ("numbered", "hint below", bool(chosen)),
-        ("hint", "other hint" if chosen else "hint", any(each not in chosen for each in report.cues)),
-        ("mark", "marked", bool(marks)),
-        ("heat", "heated", bool(report.heated)),
+        ("other", tr("other overlap"), any(each.label not in INTERRUPTIONS for each in report.overlaps)),
+        ("silence", tr("silence"), bool(_silences(report))),
+        ("numbered", tr("hint below"), bool(chosen)),
+        ("hint", tr("other hint") if chosen else tr("hint"), any(each not in chosen for each in report.cues)),
+        ("mark", tr("marked"), bool(marks)),
+        ("heat", tr("heated"), bool(report.heated)),
     )
     return found + [(kind, meaning) for kind, meaning, there in others if there]
 
@@ -96,10 +98,10 @@ def legend(shown: Iterable[tuple[str, str]], form: Form) -> str:
         room = 23 + 6.2 * len(meaning)  # letters of 12 units are about half as wide
         if x and x + room > form.width:
             x, y = 0.0, y + 18
-        text = f'<text class="tick" x="17" y="10.5">{meaning}</text>'
+        text = f'<text class="tick" x="17" y="10.5">{escape(meaning)}</text>'
         parts.append(f'<g transform="translate({x:.1f} {y + 2})">{_SIGNS[kind]}{text}</g>')
         x += room + 7
-    return _svg(form.width, y + 16, "Legend of the timeline", "".join(parts))
+    return _svg(form.width, y + 16, tr("Legend of the timeline"), "".join(parts))
 
 
 def timeline(
@@ -151,8 +153,11 @@ class _Row:
             *(_pin(self._x(cue.t)) for cue in others if self._holds(cue.t)),
             *(_pin(self._x(cue.t), n) for n, cue in enumerate(chosen, 1) if self._holds(cue.t)),
         ]
-        span = f"{words.moment(self._first)} to {words.moment(self._end)}"
-        told = f"Both speakers from {span}; the table below holds the same"
+        told = tr(
+            "Both speakers from {start} to {end}; the table below holds the same",
+            start=words.moment(self._first),
+            end=words.moment(self._end),
+        )
         return _svg(self._form.width, axis + AXIS, told, "".join(parts))
 
     def _holds(self, t: int) -> bool:
@@ -173,10 +178,10 @@ class _Row:
         width = max(1, self._x(self._end) - self._form.left)
         track = f'<path class="track" d="{_box(self._form.left, y, width, self._form.lane)}"/>'
         middle = y + self._form.lane // 2 + 5
-        name = f'<text x="0" y="{middle}" font-size="14">{words.PEOPLE[speaker]}</text>'
+        name = f'<text x="0" y="{middle}" font-size="14">{escape(words.PEOPLE[speaker])}</text>'
         if self._unknown(speaker):
             at = f'x="{self._form.left + 8}" y="{middle - 1}"'
-            track += f'<text class="tick" {at}>{words.NOT_MEASURABLE}</text>'
+            track += f'<text class="tick" {at}>{escape(tr(words.NOT_MEASURABLE))}</text>'
         return name + track
 
     def _unknown(self, speaker: Speaker) -> bool:
@@ -234,7 +239,8 @@ class _Row:
 
 
 def _svg(width: int, height: int, told: str, parts: str) -> str:
-    return f'<svg viewBox="0 0 {width} {height}" font-size="12" role="img" aria-label="{told}">{parts}</svg>'
+    box, label = f'viewBox="0 0 {width} {height}" font-size="12"', f'aria-label="{escape(told)}"'
+    return f'<svg {box} role="img" {label}>{parts}</svg>'
 
 
 def _box(x: float, y: int, width: float, height: int) -> str:
@@ -256,12 +262,16 @@ def ratio(share: float, band: tuple[float, float]) -> str:
     low, high = (min(1.0, max(0.0, limit)) * WIDTH for limit in band)
     middle = min(max((low + high) / 2, 110), WIDTH - 110)
     customer = max(0.0, WIDTH - own - 2)
-    told = f"Your part {words.percent(share)} %, the band is {words.band(band)}"
+    limits = tr("band {band}", band=words.band(band))
+    you, customer_told = escape(words.PEOPLE[Speaker.AGENT]), escape(words.PEOPLE[Speaker.CUSTOMER])
+    told = tr(
+        "Your part {percent} %, the band is {band}", percent=words.percent(share), band=words.band(band)
+    )
     return (
-        f'<svg viewBox="0 0 {WIDTH} 118" role="img" aria-label="{told}"><g font-size="26">'
-        f'<text x="0" y="28">You</text><text x="{WIDTH}" y="28" text-anchor="end">Customer</text>'
+        f'<svg viewBox="0 0 {WIDTH} 118" role="img" aria-label="{escape(told)}"><g font-size="26">'
+        f'<text x="0" y="28">{you}</text><text x="{WIDTH}" y="28" text-anchor="end">{customer_told}</text>'
         f'<path class="agent" d="M0 40h{own:.1f}v32h-{own:.1f}z"/>'
         f'<path class="customer" d="M{WIDTH} 40h-{customer:.1f}v32h{customer:.1f}z"/>'
         f'<path class="band" d="M{low:.1f} 76v10H{high:.1f}v-10"/>'
-        f'<text x="{middle:.1f}" y="112" text-anchor="middle">band {words.band(band)}</text></g></svg>'
+        f'<text x="{middle:.1f}" y="112" text-anchor="middle">{escape(limits)}</text></g></svg>'
     )

@@ -7,28 +7,37 @@ from datetime import date, datetime
 from html import escape
 from string import Template
 
+from app import dates
 from app.domain.journal import Call, CallKind, FollowUp, Promise, Reflection, Rephrasing
+from app.language import Texts, marked, tr, trn
 from app.paths import resources_folder
 from app.report import words
 
-WRITTEN = {
-    "hot_button": "Hot button",
-    "went_well": "What went well",
-    "next_time": "Next time",
-    "cause": "Worth fixing in our own house",
-    "note": "Note",
-}
+WRITTEN = Texts(
+    {
+        "hot_button": "Hot button",
+        "went_well": "What went well",
+        "next_time": "Next time",
+        "cause": "Worth fixing in our own house",
+        "note": "Note",
+    }
+)
 """The texts of a reflection and what they are called."""
 
-_WHOLE = (
+_WHOLE = marked(
     "The single moments of calls, what was said where that is kept, preparations and times of calm are in "
     "evenkeel.json and in the tables beside this page."
 )
-_PART = "The single moments of calls, and what was said where that is kept, are on each call's own page."
+_PART = marked(
+    "The single moments of calls, and what was said where that is kept, are on each call's own page."
+)
 
-_PROMISES = {Promise.OPEN: "open", Promise.DONE: "done", Promise.MISSED: "missed"}
+_BEFORE, _AFTER = marked("mood before {mood}"), marked("mood after {mood}")
+_NOT_ENCRYPTED = marked("This page is not encrypted: whoever has the file can read it.")
 
-_KINDS = {CallKind.LIVE: "", CallKind.PRACTICE: "practice", CallKind.RECORDING: "recording"}
+_PROMISES = Texts({Promise.OPEN: "open", Promise.DONE: "done", Promise.MISSED: "missed"})
+
+_KINDS = Texts({CallKind.PRACTICE: "practice", CallKind.RECORDING: "recording"})
 """What kind of call it was, where that is not the usual one."""
 
 
@@ -57,25 +66,25 @@ def html(shown: Shown) -> str:
     looks = resources_folder() / "report"
     template = Template((looks / "page.html").read_text(encoding="utf-8"))
     counts = (
-        words.count(len(shown.calls), "call", "calls"),
-        words.count(len(shown.reflections), "reflection", "reflections"),
-        words.count(len(shown.follow_ups), "follow-up", "follow-ups"),
+        trn("{n} call", "{n} calls", len(shown.calls)),
+        trn("{n} reflection", "{n} reflections", len(shown.reflections)),
+        trn("{n} follow-up", "{n} follow-ups", len(shown.follow_ups)),
     )
     return template.substitute(
-        title="Evenkeel journal",
+        title=tr("Evenkeel journal"),
         style="\n".join((looks / name).read_text(encoding="utf-8") for name in ("page.css", "journal.css")),
         product="Evenkeel",
-        name=_safe(shown.part) or "Journal",
-        facts=f"{' · '.join(counts)} · written {_day(shown.made_at.date())}",
-        note='<p class="facts">This page is not encrypted: whoever has the file can read it.</p>',
+        name=_safe(shown.part) or tr("Journal"),
+        facts=_safe(" · ".join((*counts, tr("written {day}", day=_day(shown.made_at.date()))))),
+        note=f'<p class="facts">{_safe(tr(_NOT_ENCRYPTED))}</p>',
         sections="\n".join(_sections(shown)),
-        foot=_PART if shown.part else _WHOLE,
+        foot=tr(_PART) if shown.part else tr(_WHOLE),
     )
 
 
 def _sections(shown: Shown) -> Iterator[str]:
     if shown.follow_ups:
-        yield _section("Follow-ups", _follow_ups(shown))
+        yield _section(tr("Follow-ups"), _follow_ups(shown))
     calls: dict[date, list[Call]] = defaultdict(list)
     for call in shown.calls:
         calls[_local(shown, call.began_at).date()].append(call)
@@ -101,7 +110,7 @@ def _calls(shown: Shown, calls: Sequence[Call]) -> str:
         (
             _cell(f"{_local(shown, call.began_at):%H:%M}", "at"),
             _cell(call.name, "text"),
-            _cell(_listed(shown.call_types.get(call.call_type, call.call_type), _KINDS[call.kind])),
+            _cell(_listed(shown.call_types.get(call.call_type, call.call_type), _KINDS.get(call.kind, ""))),
             _cell(words.clock(call.source.duration_s), "long"),
             _cell(_ratio(call.measures.talk_ratio)),
             _cell(_number(call.measures.interruptions_agent)),
@@ -111,14 +120,14 @@ def _calls(shown: Shown, calls: Sequence[Call]) -> str:
         for call in calls
     )
     heads = (
-        "At",
-        "Call",
-        "Type",
-        "Length",
-        "Talk ratio",
-        "You cut in",
-        "Customer cut in",
-        "Mood after",
+        tr("At"),
+        tr("Call"),
+        tr("Type"),
+        tr("Length"),
+        tr("Talk ratio"),
+        tr("You cut in"),
+        tr("Customer cut in"),
+        tr("Mood after"),
     )
     return _table(heads, rows)
 
@@ -126,41 +135,45 @@ def _calls(shown: Shown, calls: Sequence[Call]) -> str:
 def _reflection(
     shown: Shown, reflection: Reflection, names: Mapping[int, str], better: Sequence[Rephrasing]
 ) -> str:
-    name = names.get(reflection.call_id or 0, "a call elsewhere")
+    name = names.get(reflection.call_id or 0, tr("a call elsewhere"))
     moods = [
-        f"mood {when} {_mood(mood)}"
-        for when, mood in (("before", reflection.mood_before), ("after", reflection.mood_after))
+        tr(told, mood=_mood(mood))
+        for told, mood in ((_BEFORE, reflection.mood_before), (_AFTER, reflection.mood_after))
         if mood is not None
     ]
     facts = [f"{_local(shown, reflection.begun_at):%H:%M}", *moods]
     if reflection.finished_at is None:
-        facts.append("not finished")
+        facts.append(tr("not finished"))
     parts = [(title, getattr(reflection, part)) for part, title in WRITTEN.items()]
     parts += [
-        (shown.techniques.get(used.technique, used.technique), used.evidence or "used")
+        (shown.techniques.get(used.technique, used.technique), used.evidence or tr("used"))
         for used in reflection.techniques
     ]
     parts += [(_title(shown, each), _rephrased(each)) for each in better]
-    parts.append(("Tags", ", ".join(reflection.tags)))
+    parts.append((tr("Tags"), ", ".join(reflection.tags)))
     told = "".join(
         f'<dt>{_safe(title)}</dt><dd dir="auto">{_safe(text, lines=True)}</dd>'
         for title, text in parts
         if text
     )
     return (
-        f'<article class="reflection"><h3 dir="auto">Reflection on {_safe(name)}</h3>'
-        f'<p class="quiet">{" · ".join(facts)}</p>{f"<dl>{told}</dl>" if told else ""}</article>'
+        f'<article class="reflection"><h3 dir="auto">{_safe(tr("Reflection on {name}", name=name))}</h3>'
+        f'<p class="quiet">{_safe(" · ".join(facts))}</p>{f"<dl>{told}</dl>" if told else ""}</article>'
     )
 
 
 def _title(shown: Shown, rephrasing: Rephrasing) -> str:
     technique = shown.techniques.get(rephrasing.technique, rephrasing.technique)
-    return f"Said better: {technique}" if technique else "Said better"
+    return tr("Said better: {technique}", technique=technique) if technique else tr("Said better")
 
 
 def _rephrased(rephrasing: Rephrasing) -> str:
     better = rephrasing.better or "–"
-    return f"You said: {rephrasing.said}\nBetter: {better}" if rephrasing.said else better
+    return (
+        tr("You said: {said}\nBetter: {better}", said=rephrasing.said, better=better)
+        if rephrasing.said
+        else better
+    )
 
 
 def _follow_ups(shown: Shown) -> str:
@@ -173,11 +186,11 @@ def _follow_ups(shown: Shown) -> str:
         )
         for each in shown.follow_ups
     )
-    return _table(("What was promised", "Due", "State", "Promised on"), rows)
+    return _table((tr("What was promised"), tr("Due"), tr("State"), tr("Promised on")), rows)
 
 
 def _table(heads: Sequence[str], rows: Iterator[tuple[str, ...]]) -> str:
-    head = "".join(f'<th scope="col">{each}</th>' for each in heads)
+    head = "".join(f'<th scope="col">{_safe(each)}</th>' for each in heads)
     body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows)
     return (
         f'<div class="wide"><table class="plain"><thead><tr>{head}</tr></thead><tbody>\n{body}\n'
@@ -195,7 +208,7 @@ def _listed(*parts: str) -> str:
 
 
 def _ratio(ratio: float | None) -> str:
-    return words.NOT_MEASURABLE if ratio is None else f"{words.percent(ratio)} %"
+    return tr(words.NOT_MEASURABLE) if ratio is None else f"{words.percent(ratio)} %"
 
 
 def _number(number: int | None) -> str:
@@ -207,7 +220,7 @@ def _mood(mood: int | None) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B %Y}"
+    return tr("{weekday} {day}", weekday=dates.weekday(day), day=dates.day_month_year(day))
 
 
 def _local(shown: Shown, at: datetime) -> datetime:

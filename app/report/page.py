@@ -10,6 +10,7 @@ from app.domain.journal import MarkedMoment, Rephrasing
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.report import Report
 from app.domain.timeline import Cue, Speaker, seconds
+from app.language import tr, trn
 from app.paths import resources_folder
 from app.report import chart, words
 from app.report.reading import (
@@ -52,14 +53,14 @@ def html(
     template = Template((looks / "page.html").read_text(encoding="utf-8"))
     leaked = leak(report)
     return template.substitute(
-        title=_safe(f"{reading.name} - call review"),
+        title=_safe(tr("{name} - call review", name=reading.name)),
         style=(looks / "page.css").read_text(encoding="utf-8"),
-        product="Evenkeel call review",
+        product=tr("Evenkeel call review"),
         name=_safe(reading.name),
         facts=_safe(" · ".join([reading.call_type, *facts(report)])),
         note=f'<p class="facts">{_safe(leaked)}</p>' if leaked else "",
         sections="\n".join(_sections(report, reading, own)),
-        foot="Made on this computer; nothing of the call left it.",
+        foot=tr("Made on this computer; nothing of the call left it."),
     )
 
 
@@ -74,43 +75,45 @@ class _Own:
 
 
 def _sections(report: Report, reading: Reading, own: _Own) -> Iterator[str]:
-    yield _section(TALK_RATIO, _ratio(report, reading))
-    yield _section("Timeline", _timeline(report, reading, own.marks))
-    yield _section("Key figures", _figures(figures(report)) + _measures(report))
+    yield _section("talk-ratio", tr(TALK_RATIO), _ratio(report, reading))
+    yield _section("timeline", tr("Timeline"), _timeline(report, reading, own.marks))
+    yield _section("key-figures", tr("Key figures"), _figures(figures(report)) + _measures(report))
     missing = unknowns(report)
     if missing:
         listed = "".join(
             f"<dt>{', '.join(each.names)}</dt><dd>{_safe(f'{each.reason} {each.remedy}')}</dd>"
             for each in missing
         )
-        yield _section("Not measurable, and why", f'<dl class="unknowns">{listed}</dl>')
+        yield _section("not-measurable", tr("Not measurable, and why"), f'<dl class="unknowns">{listed}</dl>')
     if reading.hints:
-        yield _section("Hints worth keeping", _hints(reading) + _all_hints(report, reading))
+        yield _section(
+            "hints-worth-keeping", tr("Hints worth keeping"), _hints(reading) + _all_hints(report, reading)
+        )
     if own.marks:
-        yield _section("Marked moments", _marks(own.marks))
+        yield _section("marked-moments", tr("Marked moments"), _marks(own.marks))
     if own.rephrasings:
-        yield _section("Better phrases", _rephrasings(own.rephrasings, reading))
+        yield _section("better-phrases", tr("Better phrases"), _rephrasings(own.rephrasings, reading))
     if report.overlaps:
-        yield _section("Overlaps", _overlaps(report, own.labels), kind="turn")
+        yield _section("overlaps", tr("Overlaps"), _overlaps(report, own.labels), kind="turn")
     if report.gaps:
-        yield _section("Gaps", _gaps(report))
+        yield _section("gaps", tr("Gaps"), _gaps(report))
     if report.transcript:
-        yield _section("Transcript", _transcript(report, own.heard), kind="turn")
+        yield _section("transcript", tr("Transcript"), _transcript(report, own.heard), kind="turn")
 
 
-def _section(title: str, body: str, kind: str = "") -> str:
-    name = title.split(",")[0].lower().replace(" ", "-")
+def _section(name: str, title: str, body: str, kind: str = "") -> str:
     turned = f' class="{kind}"' if kind else ""
-    return f'<section{turned} aria-labelledby="{name}">\n<h2 id="{name}">{title}</h2>\n{body}\n</section>'
+    head = f'<h2 id="{name}">{escape(title)}</h2>'
+    return f'<section{turned} aria-labelledby="{name}">\n{head}\n{body}\n</section>'
 
 
 def _ratio(report: Report, reading: Reading) -> str:
     ratio = report.measures.talk_ratio
-    about = f"{TALK_RATIO}: {TALK_RATIO_MEANING}. {words.BAND_NOTE}"
+    about = f"{tr(TALK_RATIO)}: {tr(TALK_RATIO_MEANING)}. {tr(words.BAND_NOTE)}"
     if ratio is None:
-        return f'<p class="unknown">{words.NOT_MEASURABLE}</p><p class="quiet">{about}</p>'
+        return f'<p class="unknown">{tr(words.NOT_MEASURABLE)}</p><p class="quiet">{about}</p>'
     place = words.against_band(ratio, reading.band)
-    inside = " inside" if place.startswith("in ") else ""
+    inside = " inside" if place == tr("in the band {band}", band=words.band(reading.band)) else ""
     return (
         f'<div class="ratio"><div><p class="number">{words.percent(ratio)} %</p>'
         f'<p class="place{inside}">{place}</p></div>'
@@ -125,7 +128,7 @@ def _timeline(report: Report, reading: Reading, marks: Sequence[MarkedMoment]) -
         "\n".join(chart.timeline(report, reading.hints, marks, form)) for form in (chart.PAGE, chart.SHEET)
     )
     return (
-        f'<div class="wide" tabindex="0" role="region" aria-label="Timeline">{drawing}</div>'
+        f'<div class="wide" tabindex="0" role="region" aria-label="{escape(tr("Timeline"))}">{drawing}</div>'
         f'<div class="printed">{printed}</div><ul class="legend">{legend}</ul>'
         f"{_stretches(report)}{_spurts(report)}"
     )
@@ -134,20 +137,24 @@ def _timeline(report: Report, reading: Reading, marks: Sequence[MarkedMoment]) -
 def _stretches(report: Report) -> str:
     if not report.heated:
         return ""
-    told = ", ".join(f"{words.moment(each.start)} to {words.moment(each.end)}" for each in report.heated)
-    return f'<p class="quiet">Heated stretches, in which the customer seemed upset: {told}.</p>'
+    told = ", ".join(
+        tr("{start} to {end}", start=words.moment(each.start), end=words.moment(each.end))
+        for each in report.heated
+    )
+    heated = tr("Heated stretches, in which the customer seemed upset: {stretches}.", stretches=told)
+    return f'<p class="quiet">{escape(heated)}</p>'
 
 
 def _spurts(report: Report) -> str:
     if not report.spurts:
-        return '<p class="quiet">No speech was heard.</p>'
+        return f'<p class="quiet">{escape(tr("No speech was heard."))}</p>'
     rows = (
         _row(_at(each.start), _at(each.end), _who(each.speaker), _lasting(each.start, each.end))
         for each in report.spurts
     )
-    table = _table(("From", "To", "Who", "Spoke for"), rows)
-    number = words.count(len(report.spurts), "stretch", "stretches")
-    return f"<details><summary>{number} of speech as a table</summary>{table}</details>"
+    table = _table((tr("From"), tr("To"), tr("Who"), tr("Spoke for")), rows)
+    told = trn("{n} stretch of speech as a table", "{n} stretches of speech as a table", len(report.spurts))
+    return f"<details><summary>{escape(told)}</summary>{table}</details>"
 
 
 def _figures(known: Iterable[Figure]) -> str:
@@ -158,20 +165,21 @@ def _measures(report: Report) -> str:
     rows = (
         _row(
             f"<td>{each.name}</td>",
-            f'<td class="long">{words.NOT_MEASURABLE if each.value is None else each.value}</td>',
+            f'<td class="long">{tr(words.NOT_MEASURABLE) if each.value is None else each.value}</td>',
             f"<td>{each.unit if each.value is not None else ''}</td>",
         )
         for each in measures(report)
     )
-    table = _table(("Measure", "Value", "Unit"), rows, kind="measures")
-    return f"<details><summary>every measure, to the digit</summary>{table}</details>"
+    table = _table((tr("Measure"), tr("Value"), tr("Unit")), rows, kind="measures")
+    return f"<details><summary>{escape(tr('every measure, to the digit'))}</summary>{table}</details>"
 
 
 def _figure(figure: Figure) -> str:
     value = (
-        f'<dd class="unknown">{words.NOT_MEASURABLE}</dd>'
+        f'<dd class="unknown">{tr(words.NOT_MEASURABLE)}</dd>'
         if figure.value is None
-        else f'<dd><span class="value">{figure.value}</span> <span class="unit">{figure.unit}</span></dd>'
+        else f'<dd><span class="value">{figure.value}</span>'
+        f' <span class="unit">{figure.whole_unit}</span></dd>'
     )
     return f'<div><dt>{figure.name}</dt>{value}<dd class="meaning">{figure.meaning}</dd></div>'
 
@@ -202,29 +210,30 @@ def _all_hints(report: Report, reading: Reading) -> str:
         )
         for cue in report.cues
     )
-    table = _table(("At", "Kind", "Technique", "What was heard or measured"), rows)
-    return f"<details><summary>all {len(report.cues)} hints of the call</summary>{table}</details>"
+    table = _table((tr("At"), tr("Kind"), tr("Technique"), tr("What was heard or measured")), rows)
+    told = tr("all {n} hints of the call", n=len(report.cues))
+    return f"<details><summary>{escape(told)}</summary>{table}</details>"
 
 
 def _marks(marks: Sequence[MarkedMoment]) -> str:
     rows = (
-        _row(_at(each.t), f'<td class="text" dir="auto">{_safe(each.note) or words.NO_NOTE}</td>')
+        _row(_at(each.t), f'<td class="text" dir="auto">{_safe(each.note) or tr(words.NO_NOTE)}</td>')
         for each in marks
     )
-    return _table(("At", "Your note"), rows)
+    return _table((tr("At"), tr("Your note")), rows)
 
 
 def _rephrasings(rephrasings: Iterable[Rephrasing], reading: Reading) -> str:
     rows = (
         _row(
             '<td class="at"></td>' if each.t is None else _at(each.t),
-            f'<td class="text" dir="auto">{_safe(each.said) or words.NOT_KEPT}</td>',
+            f'<td class="text" dir="auto">{_safe(each.said) or tr(words.NOT_KEPT)}</td>',
             f'<td class="text better" dir="auto">{_safe(each.better)}'
             f'<span class="reason">{_safe(reading.technique(each.technique))}</span></td>',
         )
         for each in rephrasings
     )
-    return _table(("At", "What you said", "What you would say now"), rows, kind="plain halves")
+    return _table((tr("At"), tr("What you said"), tr("What you would say now")), rows, kind="plain halves")
 
 
 def _overlaps(report: Report, labels: Labels) -> str:
@@ -232,14 +241,14 @@ def _overlaps(report: Report, labels: Labels) -> str:
         _row(
             _at(each.start),
             f'<td class="what">{chart.sign(chart.kind_of(each))}{words.overlap(each.label, each.by)}'
-            f"{_tag(words.OWN_LABEL) if place in labels else ''}"
+            f"{_tag(tr(words.OWN_LABEL)) if place in labels else ''}"
             f'<span class="reason">{_safe(words.addressed(each.reason))}</span></td>',
             _lasting(each.start, each.end),
             kind="cut" if each.label in INTERRUPTIONS else "",
         )
         for place, each in enumerate(report.overlaps)
     )
-    return _table(("At", "What happened, and why it is called so", "Both spoke for"), rows)
+    return _table((tr("At"), tr("What happened, and why it is called so"), tr("Both spoke for")), rows)
 
 
 def _tag(told: str) -> str:
@@ -256,7 +265,7 @@ def _gaps(report: Report) -> str:
         for gap in report.gaps
         for whose, length, why in [words.missing(gap)]
     )
-    return _table(("At", "What was not heard, and why", "For"), rows)
+    return _table((tr("At"), tr("What was not heard, and why"), tr("For")), rows)
 
 
 def _transcript(report: Report, heard: Labels) -> str:
@@ -269,17 +278,18 @@ def _transcript(report: Report, heard: Labels) -> str:
         )
         for place, each in enumerate(report.transcript)
     )
-    return _table(("At", "Who", "Said"), rows, kind="said")
+    return _table((tr("At"), tr("Who"), tr("Said")), rows, kind="said")
 
 
 def _heard(text: str | None) -> str:
     if text is None:
         return ""
-    return f'<span class="reason" dir="auto">Corrected by you. Heard as: {_safe(text)}</span>'
+    told = tr("Corrected by you. Heard as: {text}", text=text)
+    return f'<span class="reason" dir="auto">{_safe(told)}</span>'
 
 
 def _table(heads: Iterable[str], rows: Iterable[str], kind: str = "plain") -> str:
-    head = "".join(f'<th scope="col">{each}</th>' for each in heads)
+    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
     body = "\n".join(rows)
     return f'<table class="{kind}"><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>'
 

@@ -4,16 +4,18 @@ Text is in the small part of HTML that a print of the window understands, drawin
 them out and paints them (app.ui.pieces.printing). Sizes are points, the smallest is SMALLEST.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from html import escape
 
+from app import dates
 from app.domain.journal import FollowUp, MarkedMoment, Promise, Reflection, Rephrasing
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.report import Report
 from app.domain.timeline import seconds
+from app.language import Texts, marked, tr, trn
 from app.paths import resources_folder
 from app.report import chart, words
 from app.report.journal_page import WRITTEN
@@ -34,6 +36,9 @@ td { padding-bottom: 5px; }
 .number { font-size: 26px; font-weight: bold; }
 .value { font-size: 12px; font-weight: bold; color: #000000; }
 """
+
+_PROMISED = Texts({Promise.OPEN: "open", Promise.DONE: "kept", Promise.MISSED: "missed"})
+_MOOD_BEFORE, _MOOD_AFTER = marked("{mood} before"), marked("{mood} after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +128,9 @@ def _page(sheet: Sheet) -> Page:
     head = [f'<p class="name">{_cut(reading.name, 56)}</p>', _quiet(_cut(about, 200))]
     head += [f"<p>{_cut(sheet.purpose, 120)}</p>"] if sheet.purpose else []
     head += [_quiet(_cut(leaked, 200))] if leaked else []
-    number = f"<p><b>{TALK_RATIO}</b></p>"
+    number = f"<p><b>{tr(TALK_RATIO)}</b></p>"
     if ratio is None:
-        number += f"<p><i>{words.NOT_MEASURABLE}</i></p>"
+        number += f"<p><i>{tr(words.NOT_MEASURABLE)}</i></p>"
     else:
         number += f'<p class="number">{words.percent(ratio)} %</p>'
         number += f"<p>{words.against_band(ratio, reading.band)}</p>"
@@ -158,9 +163,9 @@ def _sections(sheet: Sheet, room: Room) -> Iterator[tuple[str, list[str]]]:
     report = sheet.report
     cut, whole = partial(_cut, most=room.letters), partial(_cut, most=max(160, room.letters))
     shown = sorted(_worth_listing(sheet)[: room.cut_ins])
-    yield "Cut-ins", [_overlap(sheet, place) for place in shown]
+    yield tr("Cut-ins"), [_overlap(sheet, place) for place in shown]
     yield (
-        "Hints worth keeping",
+        tr("Hints worth keeping"),
         [
             f"<p><b>{number}</b> · {words.moment(cue.t)} · {words.KINDS[cue.kind]}: "
             f"<b>{_safe(sheet.reading.title(cue))}</b><br>{cut(cue.text)}</p>"
@@ -168,15 +173,15 @@ def _sections(sheet: Sheet, room: Room) -> Iterator[tuple[str, list[str]]]:
         ],
     )
     marks = sorted(_noted_first(sheet.marks)[: room.marks], key=lambda each: each.t)
-    yield "Marked moments", [_at(each.t, cut(each.note) or words.NO_NOTE) for each in marks]
+    yield tr("Marked moments"), [_at(each.t, cut(each.note) or tr(words.NO_NOTE)) for each in marks]
     yield (
-        "Better phrases",
+        tr("Better phrases"),
         [_rephrasing(each, sheet.titles, room.letters) for each in sheet.rephrasings[: room.phrases]],
     )
-    yield "Reflection", _reflection(sheet, room.letters)
-    yield "Promised in this call", [_promise(each, cut) for each in sheet.follow_ups[: room.promises]]
+    yield tr("Reflection"), _reflection(sheet, room.letters)
+    yield tr("Promised in this call"), [_promise(each, cut) for each in sheet.follow_ups[: room.promises]]
     yield (
-        "Not measurable, and why",
+        tr("Not measurable, and why"),
         [
             f"<p><b>{', '.join(each.names)}</b><br>{whole(f'{each.reason} {each.remedy}')}</p>"
             for each in unknowns(report)
@@ -207,19 +212,21 @@ def _overlap(sheet: Sheet, place: int) -> str:
     long = words.span(seconds(measured.end - measured.start))
     told = f"{words.overlap(own or measured.label, measured.by)}, {long}"
     if own == measured.label:
-        told += " (you agree)"
+        told = tr("{overlap} (you agree)", overlap=told)
     elif own is not None:
-        told += f" ({words.OWN_LABEL}; measured: {words.overlap(measured.label, measured.by)})"
+        as_measured = words.overlap(measured.label, measured.by)
+        told = tr("{overlap} (your label; measured: {measured})", overlap=told, measured=as_measured)
     return _at(measured.start, told)
 
 
 def _rephrasing(each: Rephrasing, titles: Mapping[str, str], most: int) -> str:
-    said = _cut(each.said, most) or words.NOT_KEPT
+    said = _cut(each.said, most) or tr(words.NOT_KEPT)
     technique = _safe(titles.get(each.technique, ""))
     at = f"{words.moment(each.t)} · " if each.t is not None else ""
     by = f'<br><span class="quiet">{technique}</span>' if technique else ""
     return (
-        f'<p><span class="quiet">{at}you said:</span> {said}<br><span class="quiet">better:</span> '
+        f'<p><span class="quiet">{at}{tr("you said:")}</span> {said}<br>'
+        f'<span class="quiet">{tr("better:")}</span> '
         f"<b>{_cut(each.better, most)}</b>{by}</p>"
     )
 
@@ -229,28 +236,31 @@ def _reflection(sheet: Sheet, most: int) -> list[str]:
     if about is None:
         return []
     moods = [
-        f"{words.MOODS[mood]} {when}"
-        for when, mood in (("before", about.mood_before), ("after", about.mood_after))
+        tr(told, mood=words.MOODS[mood])
+        for told, mood in ((_MOOD_BEFORE, about.mood_before), (_MOOD_AFTER, about.mood_after))
         if mood is not None
     ]
-    pairs = [("Mood", ", ".join(moods))] if moods else []
+    pairs = [(tr("Mood"), ", ".join(moods))] if moods else []
     pairs += [(title, text) for name, title in WRITTEN.items() if (text := getattr(about, name))]
     used = ", ".join(sheet.titles.get(each.technique, each.technique) for each in about.techniques)
     pairs += [
-        (title, text) for title, text in (("Techniques", used), ("Tags", ", ".join(about.tags))) if text
+        (title, text)
+        for title, text in ((tr("Techniques"), used), (tr("Tags"), ", ".join(about.tags)))
+        if text
     ]
     return [f"<p><b>{title}:</b> {_cut(text, most)}</p>" for title, text in pairs]
 
 
 def _promise(promise: FollowUp, cut: partial[str]) -> str:
-    state = {Promise.OPEN: "open", Promise.DONE: "kept", Promise.MISSED: "missed"}[promise.state]
-    due = f", due {promise.due.day} {promise.due:%B}" if promise.due else ""
-    return f"<p>{cut(promise.text)} ({state}{due})</p>"
+    state = _PROMISED[promise.state]
+    if promise.due:
+        state = tr("{state}, due {day}", state=state, day=dates.day_month(promise.due))
+    return f"<p>{cut(promise.text)} ({escape(state)})</p>"
 
 
 def _figures(report: Report) -> str:
     cells = [
-        f'<td width="20%"><p class="figure">{each.name}<br>{_value(each.value, each.unit)}</p></td>'
+        f'<td width="20%"><p class="figure">{each.name}<br>{_value(each.value, each.whole_unit)}</p></td>'
         for each in figures(report)
     ]
     lines = "".join(f"<tr>{''.join(cells[at : at + 5])}</tr>" for at in range(0, len(cells), 5))
@@ -259,30 +269,35 @@ def _figures(report: Report) -> str:
 
 def _value(value: str | None, unit: str) -> str:
     if value is None:
-        return f"<i>{words.NOT_MEASURABLE}</i>"
+        return f"<i>{tr(words.NOT_MEASURABLE)}</i>"
     return f'<span class="value">{value}</span> {unit}'
 
 
 def _foot(sheet: Sheet, room: Room, *, cut: bool) -> str:
     """Say what is not on the sheet, and where it is; `cut`: that some texts are not whole."""
     report = sheet.report
-    left = (
-        (len(report.overlaps) - room.cut_ins, "more overlap", "more overlaps"),
-        (len(report.cues) - room.hints, "more hint", "more hints"),
-        (len(sheet.marks) - room.marks, "more marked moment", "more marked moments"),
-        (len(sheet.rephrasings) - room.phrases, "more better phrase", "more better phrases"),
+    left: tuple[tuple[int, Callable[[int], str]], ...] = (
+        (len(report.overlaps) - room.cut_ins, lambda n: trn("{n} more overlap", "{n} more overlaps", n)),
+        (len(report.cues) - room.hints, lambda n: trn("{n} more hint", "{n} more hints", n)),
+        (
+            len(sheet.marks) - room.marks,
+            lambda n: trn("{n} more marked moment", "{n} more marked moments", n),
+        ),
+        (
+            len(sheet.rephrasings) - room.phrases,
+            lambda n: trn("{n} more better phrase", "{n} more better phrases", n),
+        ),
     )
-    parts = [words.count(number, one, many) for number, one, many in left if number > 0]
-    parts += ["all that was said"] if report.transcript else []
-    told = [words.BAND_NOTE]
+    parts = [told(number) for number, told in left if number > 0]
+    parts += [tr("all that was said")] if report.transcript else []
+    told = [tr(words.BAND_NOTE)]
     if parts:
-        listed = ", ".join(parts[:-1]) + (" and " if parts[1:] else "") + parts[-1]
-        told.append(f"In the HTML page of this call: {listed}.")
+        told.append(tr("In the HTML page of this call: {parts}.", parts=words.listed(parts)))
     promises = len(sheet.follow_ups) - room.promises
     if promises > 0:
-        told.append(f"In Evenkeel: {words.count(promises, 'more promise', 'more promises')}.")
+        told.append(trn("In Evenkeel: {n} more promise.", "In Evenkeel: {n} more promises.", promises))
     if cut:
-        told.append("Texts that end in … go on in Evenkeel.")
+        told.append(tr("Texts that end in … go on in Evenkeel."))
     return _quiet(" ".join(told))
 
 
@@ -305,7 +320,7 @@ def _styled(style: str, drawing: str) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return dates.day_month_year(day)
 
 
 def _cut(text: str, most: int) -> str:

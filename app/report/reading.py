@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from app.domain.report import Report
 from app.domain.timeline import Cue
+from app.language import marked, tr, trn
 from app.report import words
 
 
@@ -31,12 +32,21 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One key figure: its name, its value and unit as text (`value` None: not measurable), what it means."""
+    """One key figure: its name, its value and unit as text (`value` None: not measurable), what it means.
+
+    `more` goes after the unit where there is room: "in 8 pauses".
+    """
 
     name: str
     value: str | None
     unit: str
     meaning: str
+    more: str = ""
+
+    @property
+    def whole_unit(self) -> str:
+        """The unit with what goes after it: "s in 8 pauses"."""
+        return f"{self.unit} {self.more}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +58,8 @@ class Unknown:
     remedy: str
 
 
-TALK_RATIO = "Talk ratio"
-TALK_RATIO_MEANING = "your speech as a part of all speech, yours and the customer's"
+TALK_RATIO = marked("Talk ratio")
+TALK_RATIO_MEANING = marked("your speech as a part of all speech, yours and the customer's")
 
 
 def facts(report: Report) -> list[str]:
@@ -58,8 +68,14 @@ def facts(report: Report) -> list[str]:
     return [
         words.clock(source.duration_s),
         words.SOURCES[source.kind],
-        f"{words.count(source.channels, 'channel', 'channels')} at {source.sample_rate / 1000:g} kHz",
-        f"words by {words.ENGINES[engine.name]} ({engine.model})" if engine else "words not listened to",
+        tr(
+            "{channels} at {rate:g} kHz",
+            channels=trn("{n} channel", "{n} channels", source.channels),
+            rate=source.sample_rate / 1000,
+        ),
+        tr("words by {engine} ({model})", engine=words.ENGINES[engine.name], model=engine.model)
+        if engine
+        else tr("words not listened to"),
     ]
 
 
@@ -67,7 +83,7 @@ def leak(report: Report) -> str | None:
     """Say that the customer can be heard in the microphone, where the figures were had in spite of it."""
     if report.separation != "bleed" or report.measures.talk_ratio is None:
         return None
-    return words.addressed(words.plain(report.separation_reason or words.LEAK))
+    return words.addressed(words.plain(report.separation_reason or tr(words.LEAK)))
 
 
 TIMING = 5
@@ -79,19 +95,35 @@ def figures(report: Report) -> list[Figure]:
     m = report.measures
     share = None if m.talk_share is None else str(words.percent(m.talk_share))
     return [
-        Figure("Talk share", share, "% of the call", "your speech as a part of the whole call"),
+        Figure(tr("Talk share"), share, tr("% of the call"), tr("your speech as a part of the whole call")),
         _length(
-            "Longest stretch", m.longest_monologue_s, "the longest you spoke with no real answer between"
+            tr("Longest stretch"),
+            m.longest_monologue_s,
+            tr("the longest you spoke with no real answer between"),
         ),
-        _length("Patience", m.patience_s, "the usual time from the customer's last word to your first"),
+        _length(
+            tr("Patience"), m.patience_s, tr("the usual time from the customer's last word to your first")
+        ),
         _silence(m.non_talk_s, m.non_talk_count),
-        _rate("Pace", m.pace_wpm, 0, "words/min", "your words for each minute of your own speech"),
-        _times("You cut in", m.interruptions_agent, "times you spoke up while the customer was speaking"),
-        _times("Customer cut in", m.interruptions_customer, "times the customer did the same to you"),
-        _number("Open questions", m.questions_open, "questions that invite a story: what, how, tell me"),
-        _number("Closed questions", m.questions_closed, "questions that a yes, a no or one fact answers"),
         _rate(
-            "Fillers", m.fillers_per_min, 1, "a minute", "um, er and the like for each minute of your speech"
+            tr("Pace"), m.pace_wpm, 0, tr("words/min"), tr("your words for each minute of your own speech")
+        ),
+        _times(
+            tr("You cut in"), m.interruptions_agent, tr("times you spoke up while the customer was speaking")
+        ),
+        _times(tr("Customer cut in"), m.interruptions_customer, tr("times the customer did the same to you")),
+        _number(
+            tr("Open questions"), m.questions_open, tr("questions that invite a story: what, how, tell me")
+        ),
+        _number(
+            tr("Closed questions"), m.questions_closed, tr("questions that a yes, a no or one fact answers")
+        ),
+        _rate(
+            tr("Fillers"),
+            m.fillers_per_min,
+            1,
+            tr("a minute"),
+            tr("um, er and the like for each minute of your speech"),
         ),
     ]
 
@@ -102,28 +134,28 @@ def measures(report: Report) -> list[Figure]:
     for group in ("interruptions", "questions"):
         known |= {f"{group} {name}": number for name, number in known.pop(group).items()}
     return [
-        Figure(told, None if known[name] is None else f"{known[name]}", unit, "")
+        Figure(tr(told), None if known[name] is None else f"{known[name]}", tr(unit) if unit else "", "")
         for name, (told, unit) in _MEASURES.items()
     ]
 
 
 _MEASURES = {
-    "talk_ratio": (TALK_RATIO, "of all speech"),
-    "talk_share": ("Talk share", "of the call"),
-    "agent_talk_s": ("You spoke", "s"),
-    "customer_talk_s": ("The customer spoke", "s"),
-    "overlap_s": ("Both spoke at once", "s"),
-    "non_talk_s": ("Silence", "s"),
-    "non_talk_count": ("Silence, pauses", ""),
-    "longest_monologue_s": ("Longest stretch", "s"),
-    "patience_s": ("Patience", "s"),
-    "turns": ("Turns", ""),
-    "interruptions agent": ("You cut in", ""),
-    "interruptions customer": ("Customer cut in", ""),
-    "pace_wpm": ("Pace", "words/min"),
-    "fillers_per_min": ("Fillers", "a minute"),
-    "questions open": ("Open questions", ""),
-    "questions closed": ("Closed questions", ""),
+    "talk_ratio": (TALK_RATIO, marked("of all speech")),
+    "talk_share": (marked("Talk share"), marked("of the call")),
+    "agent_talk_s": (marked("You spoke"), "s"),
+    "customer_talk_s": (marked("The customer spoke"), "s"),
+    "overlap_s": (marked("Both spoke at once"), "s"),
+    "non_talk_s": (marked("Silence"), "s"),
+    "non_talk_count": (marked("Silence, pauses"), ""),
+    "longest_monologue_s": (marked("Longest stretch"), "s"),
+    "patience_s": (marked("Patience"), "s"),
+    "turns": (marked("Turns"), ""),
+    "interruptions agent": (marked("You cut in"), ""),
+    "interruptions customer": (marked("Customer cut in"), ""),
+    "pace_wpm": (marked("Pace"), marked("words/min")),
+    "fillers_per_min": (marked("Fillers"), marked("a minute")),
+    "questions open": (marked("Open questions"), ""),
+    "questions closed": (marked("Closed questions"), ""),
 }
 """What the numbers of the JSON form are called, and their units."""
 
@@ -132,27 +164,33 @@ def unknowns(report: Report) -> list[Unknown]:
     """Give what could not be measured, grouped by its reason, each with the remedy."""
     groups: dict[tuple[str, str], list[str]] = {}
     if report.measures.talk_ratio is None:
-        groups[_sides(report)] = [TALK_RATIO]
+        groups[_sides(report)] = [tr(TALK_RATIO)]
     if report.engine is None:
-        groups[_WORDLESS] = ["Transcript"]
+        groups[_wordless()] = [tr("Transcript")]
     for figure in figures(report):
         if figure.value is None:
             groups.setdefault(_cause(report, figure.name), []).append(figure.name)
     return [Unknown(tuple(names), *why) for why, names in groups.items()]
 
 
-_OF_WORDS = {"Pace", "Open questions", "Closed questions", "Fillers"}
-_OF_BOTH_SIDES = {"Patience", "Silence", "You cut in", "Customer cut in"}
-_WORDLESS = (words.NO_ENGINE, words.NO_ENGINE_REMEDY)
+_OF_WORDS = (marked("Pace"), marked("Open questions"), marked("Closed questions"), marked("Fillers"))
+_OF_ENGLISH_WORDS = _OF_WORDS[1:]
+_OF_BOTH_SIDES = (marked("Patience"), marked("Silence"), marked("You cut in"), marked("Customer cut in"))
 
 
 def _cause(report: Report, name: str) -> tuple[str, str]:
-    if report.engine is None and name in _OF_WORDS:
-        return _WORDLESS
+    if report.engine is None and name in map(tr, _OF_WORDS):
+        return _wordless()
+    if report.measures.questions_open is None and name in map(tr, _OF_ENGLISH_WORDS):
+        return tr(words.ENGLISH_ONLY), tr(words.ENGLISH_ONLY_REMEDY)
     apart = report.separation == "separate" or report.measures.talk_ratio is not None
-    if name in _OF_BOTH_SIDES and not apart:
+    if name in map(tr, _OF_BOTH_SIDES) and not apart:
         return _sides(report)
-    return words.TOO_LITTLE, words.TOO_LITTLE_REMEDY
+    return tr(words.TOO_LITTLE), tr(words.TOO_LITTLE_REMEDY)
+
+
+def _wordless() -> tuple[str, str]:
+    return tr(words.NO_ENGINE), tr(words.NO_ENGINE_REMEDY)
 
 
 def _sides(report: Report) -> tuple[str, str]:
@@ -162,11 +200,12 @@ def _sides(report: Report) -> tuple[str, str]:
 
 
 def _silence(length: float | None, pauses: int | None) -> Figure:
-    meaning = "pauses of more than three seconds in which neither spoke"
+    meaning = tr("pauses of more than three seconds in which neither spoke")
     if length is None or not pauses:
-        return Figure("Silence", None if length is None else "none", "", meaning)
+        return Figure(tr("Silence"), None if length is None else tr("none"), "", meaning)
     value, unit = words.lasting(length)
-    return Figure("Silence", value, f"{unit} in {words.count(pauses, 'pause', 'pauses')}", meaning)
+    more = trn("in {n} pause", "in {n} pauses", pauses)
+    return Figure(tr("Silence"), value, unit, meaning, more)
 
 
 def _length(name: str, length: float | None, meaning: str) -> Figure:
@@ -179,7 +218,7 @@ def _rate(name: str, rate: float | None, digits: int, unit: str, meaning: str) -
 
 
 def _times(name: str, number: int | None, meaning: str) -> Figure:
-    return Figure(name, None if number is None else str(number), "time" if number == 1 else "times", meaning)
+    return Figure(name, None if number is None else str(number), trn("time", "times", number or 0), meaning)
 
 
 def _number(name: str, number: int | None, meaning: str) -> Figure:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.report import Report
 from app.domain.timeline import Overlap, Speaker
+from app.language import tr
 from app.report import words
 
 
@@ -34,7 +35,9 @@ def relabelled(report: Report, labels: Mapping[int, str]) -> Report:
 
 
 def _relabelled(overlap: Overlap, label: str) -> Overlap:
+    why = words.addressed(overlap.reason)
     if label == overlap.label:
-        return replace(overlap, reason=f"Measured so, and you agree: {overlap.reason}")
+        return replace(overlap, reason=tr("Measured so, and you agree: {reason}", reason=why))
     heard = words.overlap(overlap.label, overlap.by)
-    return replace(overlap, label=label, reason=f'Your label. It was measured as "{heard}": {overlap.reason}')
+    told = tr('Your label. It was measured as "{label}": {reason}', label=heard, reason=why)
+    return replace(overlap, label=label, reason=told)

@@ -204,7 +204,7 @@ class _Sheet:
     def figure(self, figure: Figure) -> Text:
         if figure.value is None:
             return Text(words.NOT_MEASURABLE, style="dim italic")
-        return Text.assemble((figure.value, "bold"), f" {figure.unit}")
+        return Text.assemble((figure.value, "bold"), f" {figure.whole_unit}")
 
     def not_measurable(self) -> Iterator[RenderableType]:
         missing = unknowns(self.report)

@@ -2,85 +2,104 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
 
+from app import dates
 from app.domain.journal import Call
 from app.domain.timeline import Gap, Speaker, seconds
+from app.language import Texts, marked, tr
+from app.report.measured import told
 
-NOT_MEASURABLE = "not measurable"
+NOT_MEASURABLE = marked("not measurable")
 
-PEOPLE = {Speaker.AGENT: "You", Speaker.CUSTOMER: "Customer"}
+PEOPLE = Texts({Speaker.AGENT: "You", Speaker.CUSTOMER: "Customer"})
 """What each side is called where the agent reads about their own call."""
 
-LABELS = {
-    "simultaneous_start": "began at the same moment",
-    "backchannel": "made a listening sound",
-    "early_response": "answered a little early",
-    "interruption_success": "cut in and took over",
-    "interruption_failed": "cut in, then gave way",
-    "competitive_overlap": "came in and kept talking",
-    "cooperative_overlap": "overlapped briefly",
-}
+LABELS = Texts(
+    {
+        "simultaneous_start": "began at the same moment",
+        "backchannel": "made a listening sound",
+        "early_response": "answered a little early",
+        "interruption_success": "cut in and took over",
+        "interruption_failed": "cut in, then gave way",
+        "competitive_overlap": "came in and kept talking",
+        "cooperative_overlap": "overlapped briefly",
+    }
+)
 """What an overlap's label means, to follow the name of who came second."""
 
-OWN_LABEL = "your label"
-NO_NOTE = "no note"
-NOT_KEPT = "what was said is no longer kept"
+SAMPLE_CALL = marked("The sample call")
+"""The name that a practice call is kept by."""
 
-KINDS = {"praise": "Well done", "nudge": "Next time", "offer": "Worth a look"}
+OWN_LABEL = marked("your label")
+NO_NOTE = marked("no note")
+NOT_KEPT = marked("what was said is no longer kept")
+
+KINDS = Texts({"praise": "Well done", "nudge": "Next time", "offer": "Worth a look"})
 """What a hint's kind says to the reader."""
 
-MOODS = {1: "hard", 2: "heavy", 3: "even", 4: "good", 5: "light"}
+MOODS = Texts({1: "hard", 2: "heavy", 3: "even", 4: "good", 5: "light"})
 """What each mood is called."""
 
-SOURCES = {"recording": "recording", "live": "live call"}
+SOURCES = Texts({"recording": "recording", "live": "live call"})
 
 ENGINES = {"vosk": "Vosk", "moonshine": "Moonshine"}
 
-CHANNELS = {
-    "agent": "your side",
-    "customer": "the customer's side",
-    "transcript": "the words",
-    "call": "the call",
-}
+CHANNELS = Texts(
+    {
+        "agent": "your side",
+        "customer": "the customer's side",
+        "transcript": "the words",
+        "call": "the call",
+    }
+)
 """What a gap was a gap in."""
 
-SPEAKING = {"agent": "you speak", "customer": "the customer speaks"}
+SPEAKING = Texts({"agent": "you speak", "customer": "the customer speaks"})
 """Who speaks now."""
 
-LEAK = "The customer can be heard in your microphone; what leaked was not counted as your speech."
+LEAK = marked("The customer can be heard in your microphone; what leaked was not counted as your speech.")
 
-UNSEPARATED = {
-    "mic-only": "There is only one channel, so nothing is known of when the customer spoke.",
-    "inseparable": "Both channels carry the same sound, so the two voices can't be told apart.",
-    "bleed": "The customer is so loud in your microphone that the two voices can't be told apart.",
-    "separate": "Nobody was heard speaking.",
-}
+UNSEPARATED = Texts(
+    {
+        "mic-only": "There is only one channel, so nothing is known of when the customer spoke.",
+        "inseparable": "Both channels carry the same sound, so the two voices can't be told apart.",
+        "bleed": "The customer is so loud in your microphone that the two voices can't be told apart.",
+        "separate": "Nobody was heard speaking.",
+    }
+)
 """Why the two sides can't be compared, where the report itself gives no reason."""
 
-REMEDIES = {
-    "mic-only": "Record both sides, you on one channel and the customer on the other.",
-    "inseparable": "Have the two sides recorded on two channels and not mixed into one.",
-    "bleed": "Use a headset, or turn the loudspeaker down.",
-    "separate": "Check that the recording holds the call, and that neither side was muted.",
-}
+REMEDIES = Texts(
+    {
+        "mic-only": "Record both sides, you on one channel and the customer on the other.",
+        "inseparable": "Have the two sides recorded on two channels and not mixed into one.",
+        "bleed": "Use a headset, or turn the loudspeaker down.",
+        "separate": "Check that the recording holds the call, and that neither side was muted.",
+    }
+)
 """What to do so that the two sides of a recording can be compared the next time."""
 
-LIVE_REMEDIES = {
-    "mic-only": "Choose an input for the customer's side in Settings.",
-    "inseparable": "Choose an input for the customer's side that your own voice does not reach.",
-    "bleed": "Use a headset, or turn the loudspeaker down.",
-    "separate": "Check that neither side is muted.",
-}
+LIVE_REMEDIES = Texts(
+    {
+        "mic-only": "Choose an input for the customer's side in Settings.",
+        "inseparable": "Choose an input for the customer's side that your own voice does not reach.",
+        "bleed": "Use a headset, or turn the loudspeaker down.",
+        "separate": "Check that neither side is muted.",
+    }
+)
 """The same for a live call."""
 
-NO_ENGINE = "The words were not listened to: no speech recognition was used."
-NO_ENGINE_REMEDY = "Choose a recogniser the next time to have them."
-TOO_LITTLE = "There was none of it in this call, or too little to measure."
-TOO_LITTLE_REMEDY = "Nothing needs to be done."
+NO_ENGINE = marked("The words were not listened to: no speech recognition was used.")
+NO_ENGINE_REMEDY = marked("Choose a recogniser the next time to have them.")
+ENGLISH_ONLY = marked("Fillers and questions are known in English only.")
+ENGLISH_ONLY_REMEDY = marked("Nothing needs to be done; everything else is measured.")
+TOO_LITTLE = marked("There was none of it in this call, or too little to measure.")
+TOO_LITTLE_REMEDY = marked("Nothing needs to be done.")
 
-BAND_BRIEFLY = "a convention, not a rule"
-BAND_NOTE = "Bands are editable conventions for a kind of call, not science."
+BAND_BRIEFLY = marked("a convention, not a rule")
+BAND_NOTE = marked("Bands are editable conventions for a kind of call, not science.")
 
 
 def clock(at: float) -> str:
@@ -96,18 +115,28 @@ def missing(gap: Gap) -> tuple[str, str, str]:
     The call's clock stands still in a pause, so its place there is no measure of it.
     """
     if gap.channel == "call":
-        return "", "", plain(gap.reason).capitalize()
+        return "", "", told(plain(gap.reason).capitalize())
     return CHANNELS[gap.channel], span(seconds(gap.end - gap.start)), addressed(gap.reason)
 
 
 def call_name(began: datetime) -> str:
-    """Give the name of a call that was heard live: when it began."""
-    return f"Call of {began.day} {began:%B %Y, %H:%M}"
+    """Give the name that a call heard live is kept by: when it began, in English."""
+    return f"Call of {began.day} {dates.MONTHS.english[began.month]} {began:%Y, %H:%M}"
 
 
 def named(call: Call) -> str:
     """Give the name of a call to show, that of its time where it has none."""
-    return plain(call.name).strip() or call_name(call.began_at.astimezone())
+    return shown_name(call.name, call.began_at.astimezone())
+
+
+def shown_name(name: str, began: datetime) -> str:
+    """Give a call's name as it is kept, in the user's language where the user did not choose it."""
+    name = plain(name).strip()
+    if name == SAMPLE_CALL:
+        return tr(SAMPLE_CALL)
+    if name and name != call_name(began):
+        return name
+    return tr("Call of {day}, {time:%H:%M}", day=dates.day_month_year(began), time=began)
 
 
 def moment(at: int) -> str:
@@ -118,11 +147,11 @@ def moment(at: int) -> str:
 def lasting(length: float) -> tuple[str, str]:
     """Give a length of `length` seconds as a number and its unit: 0.8 s, 48 s, 1:05 min, 1:02:00 h."""
     if length < 9.95:
-        return f"{length:.1f}", "s"
+        return f"{length:.1f}", tr("s")
     whole = round(length)
     if whole < 60:
-        return str(whole), "s"
-    return clock(whole), "h" if whole >= 3600 else "min"
+        return str(whole), tr("s")
+    return clock(whole), tr("h") if whole >= 3600 else tr("min")
 
 
 def span(length: float) -> str:
@@ -146,31 +175,41 @@ def against_band(ratio: float, limits: tuple[float, float]) -> str:
     Judged in whole percent, so that the words never contradict the number beside them.
     """
     low, high = percent(limits[0]), percent(limits[1])
-    place = "below" if percent(ratio) < low else "above" if percent(ratio) > high else "in"
-    return f"{place} the band {band(limits)}"
+    if percent(ratio) < low:
+        return tr("below the band {band}", band=band(limits))
+    if percent(ratio) > high:
+        return tr("above the band {band}", band=band(limits))
+    return tr("in the band {band}", band=band(limits))
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Give parts as one would say them: "a, b and c"; "" for none."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return tr("{list} and {last}", list=", ".join(parts[:-1]), last=parts[-1])
 
 
 def count(number: int, one: str, many: str) -> str:
-    """Give a number with its noun."""
+    """Give a number with its English noun, for commands."""
     return f"{number} {one if number == 1 else many}"
 
 
 def overlap(label: str, by: Speaker) -> str:
     """Say in human words what an overlap was."""
     if label == "simultaneous_start":
-        return "Both began at the same moment"
-    return f"{PEOPLE[by]} {LABELS[label]}"
+        return tr("Both began at the same moment")
+    return tr("{who} {did}", who=PEOPLE[by], did=LABELS[label])
 
 
 def addressed(sentence: str) -> str:
-    """Turn a sentence about the agent into one said to the agent: the report speaks to its reader."""
+    """Turn a sentence about the agent into one said to the agent, who is its reader, in their language."""
 
     def swap(found: re.Match[str]) -> str:
         you = _OWNERS.get(found["owner"], "you")
         verb = f" {_VERBS[found['verb']]}" if found["verb"] else ""
         return (you.capitalize() if found["the"] == "The" else you) + verb
 
-    return _AGENT.sub(swap, sentence)
+    return told(_AGENT.sub(swap, sentence))
 
 
 _AGENT = re.compile(r"\b(?P<the>[Tt]he) agent\b(?P<owner>'s(?: (?=\w))?)?(?: (?P<verb>was|is|has|does)\b)?")

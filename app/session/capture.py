@@ -14,6 +14,7 @@ from app.audio.devices import list_inputs, named
 from app.audio.streams import Chunk, Condition, Opened, StreamState, Trouble, peak_db
 from app.domain.timeline import Speaker, samples
 from app.errors import KnownError
+from app.language import tr
 from app.session.supervisor import Died, Supervisor
 
 STOPPED = "the input stopped and was opened again"
@@ -126,7 +127,8 @@ class Capture:
         return event
 
     def _sentence(self, text: str) -> str:
-        return text.format(name=self._name or self._wanted_name or "The input", wanted=self._wanted_name)
+        name = self._name or self._wanted_name or tr("The input")
+        return tr(text, name=name, wanted=self._wanted_name)
 
     def _look_for_the_wanted(self, now: float) -> None:
         """Look now and then whether the chosen input is back, where its process can't."""

@@ -70,6 +70,7 @@ class Pipeline:
         self._new: list[News] = []
         self._voice_ends: dict[Utterance, int | None] = {}
         self._phrases, self._recognition, self._customer = phrases, recognition, customer
+        self._knows_words = coaching.knows_words
         self._listener = Listener(customer)
         self._talk = TalkFold()
         self._moments = Moments(self._talk, coaching.call_types[call_type].high)
@@ -156,9 +157,11 @@ class Pipeline:
         if not self._recognition or not self._recognition.engine:
             return measures
         words = self._whisper.words
+        measures = replace(measures, pace_wpm=words.pace.call_wpm)
+        if not self._knows_words:
+            return measures
         return replace(
             measures,
-            pace_wpm=words.pace.call_wpm,
             fillers_per_min=words.pace.call_fillers_per_min,
             questions_open=words.questions[OPEN],
             questions_closed=words.questions[CLOSED],

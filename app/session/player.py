@@ -11,6 +11,7 @@ from typing import Any
 from app.audio import playback
 from app.audio.playback import Told, Wish
 from app.domain.timeline import RATE
+from app.language import marked, tr
 from app.session.supervisor import Died, Supervisor
 
 SPEEDS = (0.75, 1.0, 1.25, 1.5, 2.0)
@@ -22,7 +23,7 @@ _AT_MOST_S = 0.25
 _UNSURE = RATE // 10
 """Samples by which the place told may turn out to be too far ahead; it then waits, and does not go back."""
 
-STOPPED = "The playing stopped by itself; press play to hear on from here."
+STOPPED = marked("The playing stopped by itself; press play to hear on from here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,6 @@ class Player:
             self._repeated = self._number
             self._send(state.t)
             return
-        told = state.trouble or (STOPPED if state.playing or died.final else None)
+        told = state.trouble or (tr(STOPPED) if state.playing or died.final else None)
         self._state = replace(state, playing=False, trouble=told)
         self._lost, self._given_up = True, died.final

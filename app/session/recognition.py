@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from app.domain.report import Engine
 from app.domain.timeline import Gap, Speaker, Utterance, samples
 from app.errors import KnownError
+from app.language import Texts, marked, tr
 from app.session.snapshot import Recognising
 from app.session.supervisor import Died, Supervisor
 from app.speech.recogniser import Kind, Partial, pack
@@ -91,9 +92,9 @@ class Recognition:
     def trouble(self) -> str | None:
         """What is wrong and what helps, in one or two sentences; None when all is well."""
         if self.failed is not None:
-            return f"{_refusal(self.failed)} {_REST_GOES_ON}"
+            return f"{_refusal(self.failed)} {tr(_REST_GOES_ON)}"
         trouble = _TROUBLES.get(self.state)
-        return trouble and f"{trouble} {_REST_GOES_ON}"
+        return trouble and f"{trouble} {tr(_REST_GOES_ON)}"
 
     def partial(self, speaker: Speaker) -> str:
         """Give the newest text of `speaker`'s running utterance, what is final left out; live only."""
@@ -105,7 +106,9 @@ class Recognition:
         while self.engine is None and self.failed is None and (left := until - time.monotonic()) > 0:
             self._take(left)
         if self.engine is None:
-            raise KnownError(_refusal(self.failed or f"it was not ready after {timeout:.0f} s"))
+            raise KnownError(
+                _refusal(self.failed or tr("it was not ready after {seconds:.0f} s", seconds=timeout))
+            )
         return self.engine
 
     def hear(self, speaker: Speaker, start: int, pcm: NDArray[np.int16]) -> None:
@@ -270,24 +273,27 @@ def _gap(start: int, end: int, reason: str) -> Gap:
     return Gap("transcript", start, end, reason)
 
 
-_REST_GOES_ON = "Everything else is measured as before."
+_REST_GOES_ON = marked("Everything else is measured as before.")
 
-_TROUBLES = {
-    Recognising.BEHIND: (
-        "The transcript is behind, because the computer is busy; it catches up faster when other programs"
-        " are closed."
-    ),
-    Recognising.RESTARTING: (
-        "The speech recogniser stopped and is being started again; text goes on in a few seconds."
-    ),
-}
+_TROUBLES = Texts(
+    {
+        Recognising.BEHIND: (
+            "The transcript is behind, because the computer is busy; it catches up faster when other programs"
+            " are closed."
+        ),
+        Recognising.RESTARTING: (
+            "The speech recogniser stopped and is being started again; text goes on in a few seconds."
+        ),
+    }
+)
 
 
 def _refusal(reason: str) -> str:
     """Give why there is no recogniser as a sentence with its remedy."""
     if reason.endswith("."):
         return reason
-    return (
-        f"The speech recogniser can't be started: {reason}, and its model may be damaged;"
-        " install the model again or choose another, in Settings or with --model."
+    return tr(
+        "The speech recogniser can't be started: {reason}, and its model may be damaged;"
+        " install the model again or choose another, in Settings or with --model.",
+        reason=reason,
     )

@@ -8,10 +8,11 @@ from threading import Lock
 from app.domain.report import Report
 from app.domain.timeline import Spurt
 from app.errors import KnownError
+from app.language import marked, tr
 from app.session.snapshot import Event, Snapshot
 from app.session.supervisor import Died, Supervisor
 
-BROKE_OFF = (
+BROKE_OFF = marked(
     "The review broke off, for the part of Evenkeel that does it stopped ({reason}); review the recording "
     "again, or export it as a 16-bit WAV file first."
 )
@@ -122,4 +123,4 @@ class ReviewRun:
             case KnownError():
                 self._failure = sent
             case Died():
-                self._failure = KnownError(BROKE_OFF.format(reason=sent.reason))
+                self._failure = KnownError(tr(BROKE_OFF, reason=sent.reason))

@@ -14,6 +14,7 @@ from app.domain.report import Report
 from app.domain.techniques import Coaching
 from app.domain.timeline import Cue, Gap, Overlap, Speaker, Spurt, Utterance
 from app.errors import KnownError
+from app.language import marked, tr
 from app.session.snapshot import Event, Mark, Snapshot, WatchedCall
 
 if TYPE_CHECKING:  # the database comes with these
@@ -29,8 +30,10 @@ Numbers that may still go on with the next line are lost, too; the rest of their
 AGAIN_S = 3.0
 """Seconds until a write that was refused is tried again."""
 
-HELD = "{} What happens in the call is held until then, and written as soon as that is possible."
-WRITTEN_AGAIN = "The journal can be written again, and nothing of the call was lost."
+HELD = marked(
+    "{reason} What happens in the call is held until then, and written as soon as that is possible."
+)
+WRITTEN_AGAIN = marked("The journal can be written again, and nothing of the call was lost.")
 
 Lines = tuple[Utterance, ...] | None
 _Place = tuple[Speaker, int, int]
@@ -195,7 +198,7 @@ class Scribe:
             journal.write("call", lambda db: self._write(db, news)).result()
         except KnownError as refusal:
             if self.trouble is None:
-                self._tell(HELD.format(refusal))
+                self._tell(tr(HELD, reason=refusal))
             self.trouble = str(refusal)
             return
         self._begun, self._finished = True, news.over
@@ -208,7 +211,7 @@ class Scribe:
             self._later.popleft()
         if self.trouble is not None:
             self.trouble = None
-            self._tell(WRITTEN_AGAIN)
+            self._tell(tr(WRITTEN_AGAIN))
 
     def _look(self) -> _News:
         """Take what is new from the call."""

@@ -16,6 +16,7 @@ from queue import Empty, SimpleQueue
 from typing import Any
 
 from app.errors import KnownError
+from app.language import carried, tr
 
 BACKOFF = (0.2, 1.0, 3.0)
 """Seconds before each new start; the last one again for every further start in a row that came to nothing."""
@@ -179,7 +180,7 @@ class Supervisor:
     def _start(self) -> "tuple[Connection[Any, Any], BaseProcess]":
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        life = (theirs, self._target, self._args, self._family)
+        life = (theirs, self._target, self._args, self._family, carried())
         process = context.Process(target=_live, args=life, daemon=not self._family)
         # Blocked here and so from the child's first instruction: Ctrl-C in a terminal reaches all processes.
         if sys.platform != "win32":
@@ -212,7 +213,12 @@ class Supervisor:
                 try:
                     self._connection, self._process = self._start()
                 except OSError as error:
-                    self._tell(Died(f"no process could be started ({error.strerror})", final=True))
+                    self._tell(
+                        Died(
+                            tr("no process could be started ({reason})", reason=error.strerror),
+                            final=True,
+                        )
+                    )
                     return
                 self._turn.notify_all()
 
@@ -234,7 +240,7 @@ class Supervisor:
             if message is _NOTHING:
                 silent += _BEAT
                 if silent >= patience:
-                    died = Died("it hung", final=False)
+                    died = Died(tr("it hung"), final=False)
                 continue
             silent, patience = 0.0, _FIRST_SIGN if self._family else _SILENCE
             if isinstance(message, Died):
@@ -277,9 +283,14 @@ class Supervisor:
 
 
 def _live(
-    connection: "Connection[Any, Any]", target: Callable[..., None], args: tuple[object, ...], family: bool
+    connection: "Connection[Any, Any]",
+    target: Callable[..., None],
+    args: tuple[object, ...],
+    family: bool,
+    speak: Callable[[], None],
 ) -> None:
     """The child's whole life."""
+    speak()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if family and sys.platform != "win32":
         os.setpgrp()  # so that all can be ended at once; elsewhere each ends when its pipe breaks
@@ -294,10 +305,10 @@ def _live(
         channel.send(Died(str(error), final=True))
     except Exception as error:
         # The name only: a message could hold what was said.
-        channel.send(Died(f"it failed with {type(error).__name__}", final=False))
+        channel.send(Died(tr("it failed with {error}", error=type(error).__name__), final=False))
 
 
 def _how_it_ended(status: int | None) -> str:
     if status is not None and status < 0:
-        return f"it was ended by signal {-status}"
-    return f"it ended with status {status}"
+        return tr("it was ended by signal {number}", number=-status)
+    return tr("it ended with status {status}", status=status)

@@ -11,6 +11,7 @@ from app.audio import envelope
 from app.audio.envelope import BIN, FRAME, CannotRead, Envelope, WholeRead
 from app.domain.loudness import LoudnessFold
 from app.domain.timeline import Speaker, Spurt, samples
+from app.language import marked, tr
 from app.session.supervisor import Died, Supervisor
 
 _COARSER = 4
@@ -23,7 +24,7 @@ _QUARTER = samples(0.25)
 _USUAL_FRAMES = 150
 """Frames of own speech that tell somebody's usual loudness: about 5 s, as for the hints."""
 
-_STOPPED = (
+_STOPPED = marked(
     "The sound of {name} cannot be drawn, as its reading ended again and again;"
     " copy or export the recording again."
 )
@@ -137,7 +138,7 @@ class Waveform:
 
     def _lose(self, died: Died) -> None:
         if died.final:
-            self._failure = _STOPPED.format(name=self.path.name)
+            self._failure = tr(_STOPPED, name=self.path.name)
         else:
             self._forget()
 

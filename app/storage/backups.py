@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import KnownError
+from app.language import tr
 from app.storage import keys, upgrade
 from app.storage.checks import examine, name_aside, set_aside
 from app.storage.cipher import Database, connect, driver, unharmed
@@ -75,13 +76,18 @@ def make(db: Database, to: Path, key: bytes) -> Path:
         db.conn.execute("VACUUM INTO ?", [str(part)])
         if not unharmed(db):
             raise KnownError(
-                f"The backup {to} was not made, as a part of the journal can't be read; go back to an "
-                "earlier one with the command restore."
+                tr(
+                    "The backup {file} was not made, as a part of the journal can't be read; go back to an "
+                    "earlier one with the command restore.",
+                    file=to,
+                )
             )
         with part.open("r+b") as file:
             os.fsync(file.fileno())
         if not sound(part, key):
-            raise KnownError(f"The backup {to} could not be read back; look at that disk, or choose another.")
+            raise KnownError(
+                tr("The backup {file} could not be read back; look at that disk, or choose another.", file=to)
+            )
         _let_go_beside(to)
         part.replace(to)
         settle_folder(to.parent)
@@ -109,7 +115,11 @@ def unwritten(to: Path, refusal: Exception) -> KnownError:
     """Give the sentence for a backup that could not be written to `to`."""
     reason = refusal.strerror if isinstance(refusal, OSError) else refusal
     return KnownError(
-        f"The backup {to} can't be written ({reason}); make room there, or choose another place."
+        tr(
+            "The backup {file} can't be written ({reason}); make room there, or choose another place.",
+            file=to,
+            reason=reason,
+        )
     )
 
 
@@ -225,7 +235,12 @@ def _prepare(folder: Path, key: bytes, database: Path, coming: Path) -> None:
     """
     newest = _newest(folder, key) or 0
     if not sound(database, key):
-        raise KnownError(f"The backup {database} is damaged, so nothing was changed; choose another one.")
+        raise KnownError(
+            tr(
+                "The backup {file} is damaged, so nothing was changed; choose another one.",
+                file=database,
+            )
+        )
     upgrade.refuse_newer(database, key)
     coming.unlink(missing_ok=True)
     with opened(database, key) as db:

@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app import dates
 from app.errors import KnownError
+from app.language import marked, tr
 from app.storage import backups, keys, removal
 from app.storage.cipher import Database
 from app.storage.places import (
@@ -30,15 +32,15 @@ from app.storage.trouble import sentences
 if TYPE_CHECKING:
     from app.storage.journal import Journal
 
-_ELSEWHERE = (
+_ELSEWHERE = marked(
     "What lies elsewhere can't be known here: backups written with the command backup, which still open with "
     "their passphrase, exports, and copies that others made of this disk. Delete those yourself."
 )
-_KEYLESS = (
+_KEYLESS = marked(
     "The key was destroyed first. Without it no copy of the rest can be read, wherever there may be one; "
     "only a copy that has the key's file, too, opens with the passphrase it had."
 )
-_UNTOUCHED = "These files were left alone and may still hold it; delete them if you don't need them:"
+_UNTOUCHED = marked("These files were left alone and may still hold it; delete them if you don't need them:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,14 @@ class Receipt:
     def text(self) -> str:
         """Give it for the user to read; nothing that was in the journal is in it."""
         local = self.at.astimezone()
-        removed = f" {self.size:,} bytes were removed." if self.size else ""
-        told = [f"{self.what} on {local.day} {local:%B %Y at %H:%M}.{removed}", *map(_line, self.files)]
+        day = dates.day_month_year(local)
+        told = tr("{what} on {day} at {time:%H:%M}.", what=self.what, day=day, time=local)
+        if self.size:
+            told += " " + tr("{size:,} bytes were removed.", size=self.size)
+        lines = [told, *map(_line, self.files)]
         if self.untouched:
-            told += ["", _UNTOUCHED, *map(_line, self.untouched)]
-        return "\n".join([*told, "", *self.notes]) + "\n"
+            lines += ["", tr(_UNTOUCHED), *map(_line, self.untouched)]
+        return "\n".join([*lines, "", *self.notes]) + "\n"
 
 
 def everything(folder: Path) -> Receipt:
@@ -76,7 +81,7 @@ def everything(folder: Path) -> Receipt:
     gone.
     """
     if not folder.is_dir():
-        raise KnownError("There is no journal on this computer, so there is nothing to erase.")
+        raise KnownError(tr("There is no journal on this computer, so there is nothing to erase."))
     trouble: list[str] = []
     with hold(folder):
         sizes = {path: path.lstat().st_size for path in _files(folder)}
@@ -92,11 +97,11 @@ def everything(folder: Path) -> Receipt:
     if trouble:
         raise KnownError(" ".join(trouble))
     receipt = Receipt(
-        "The journal was erased",
+        tr("The journal was erased"),
         datetime.now(UTC),
         tuple(sorted(sizes)),
         sum(sizes.values()),
-        (_KEYLESS, _ELSEWHERE),
+        (tr(_KEYLESS), tr(_ELSEWHERE)),
     )
     kept_at = folder.parent / f"journal-erased-{receipt.at:%Y%m%d-%H%M%S}.txt"
     with contextlib.suppress(OSError):  # it is shown, too
@@ -118,7 +123,7 @@ def call(journal: "Journal", key: bytes, call_id: int) -> Receipt:
     reached: set[Path] = set()
     state = journal.read(lambda db: _state(db, call_id)).result()
     if state == "running":
-        raise KnownError("That call is not over yet; end it first, or finish it with: journal finish.")
+        raise KnownError(tr("That call is not over yet; end it first, or finish it with: journal finish."))
     for path in backups.copies(journal.folder):
         if not backups.sound(path, key):
             untouched.append(path)
@@ -136,13 +141,18 @@ def call(journal: "Journal", key: bytes, call_id: int) -> Receipt:
         wiped.insert(0, journal.folder / DATABASE)
     removal.finish(journal)
     if not wiped:
-        raise KnownError(f"There is no call {call_id} in the journal; see the numbers with: journal calls.")
+        raise KnownError(
+            tr(
+                "There is no call {number} in the journal; see the numbers with: journal calls.",
+                number=call_id,
+            )
+        )
     return Receipt(
-        f"The call {call_id} was erased",
+        tr("The call {number} was erased", number=call_id),
         datetime.now(UTC),
         tuple(wiped),
         0,
-        (_ELSEWHERE,),
+        (tr(_ELSEWHERE),),
         tuple(sorted({*untouched, *_kept_aside(journal.folder)} - reached)),
     )
 
@@ -192,7 +202,11 @@ def _remove(path: Path, trouble: list[str]) -> None:
             path.unlink(missing_ok=True)
     except OSError as refusal:
         trouble.append(
-            f"{path} could not be removed ({refusal.strerror}); its key is gone, so remove it by hand."
+            tr(
+                "{path} could not be removed ({reason}); its key is gone, so remove it by hand.",
+                path=path,
+                reason=refusal.strerror,
+            )
         )
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from app.errors import KnownError
+from app.language import tr
 from app.storage.backups import opened
 from app.storage.cipher import Database
 from app.storage.journal import Journal
@@ -78,8 +79,12 @@ def export(journal: Journal, folder: Path, progress: Progress, page: Page) -> li
             return written
         except OSError as refusal:
             raise KnownError(
-                f"The export into {folder} can't be written ({refusal.strerror}); make room there, or "
-                "choose another place."
+                tr(
+                    "The export into {folder} can't be written ({reason}); make room there, or "
+                    "choose another place.",
+                    folder=folder,
+                    reason=refusal.strerror,
+                )
             ) from refusal
 
 
@@ -109,8 +114,13 @@ def export_file(journal: Journal, path: Path, pieces: Page, encoding: str = "utf
                 whole.replace(path)
         except OSError as refusal:
             raise KnownError(
-                f"{path.name} can't be written into {path.parent} ({refusal.strerror}); make room there, or "
-                "choose another place."
+                tr(
+                    "{name} can't be written into {folder} ({reason}); make room there, or "
+                    "choose another place.",
+                    name=path.name,
+                    folder=path.parent,
+                    reason=refusal.strerror,
+                )
             ) from refusal
 
 

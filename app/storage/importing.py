@@ -17,6 +17,7 @@ from typing import Any
 from app.domain.digits import blanked, blanked_lines
 from app.domain.timeline import RATE, Speaker, Utterance
 from app.errors import KnownError
+from app.language import tr
 from app.storage import export
 from app.storage.cipher import Database, driver
 from app.storage.journal import Journal
@@ -102,7 +103,9 @@ def read(path: Path, *, keep_words: bool) -> Export:
         for place, row in enumerate(listed, 1):
             fault = _fault(row, known[name])
             if fault:
-                raise _damaged(form, f"row {place} of {name}: {fault}")
+                raise _damaged(
+                    form, tr("row {place} of {name}: {fault}", place=place, name=name, fault=fault)
+                )
     _blank(tables, keep_words)
     return Export(form, tables)
 
@@ -115,7 +118,7 @@ def take_in(journal: Journal, held: Export, progress: export.Progress) -> Counts
     try:
         return journal.write("import", lambda db: _add(db, held.tables, progress)).result()
     except driver.IntegrityError as fault:
-        raise _damaged(held.form, "its tables don't fit together") from fault
+        raise _damaged(held.form, tr("its tables don't fit together")) from fault
 
 
 def _known() -> dict[str, dict[str, Column]]:
@@ -134,41 +137,57 @@ def _tables(form: Path) -> dict[str, list[Row]]:
         whole = json.loads(form.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise KnownError(
-            f"There is no export at {form}; name the folder that holds {export.JSON}, or that file."
+            tr(
+                "There is no export at {file}; name the folder that holds {name}, or that file.",
+                file=form,
+                name=export.JSON,
+            )
         ) from None
     except OSError as refusal:
-        raise KnownError(f"{form} can't be read ({refusal.strerror}); allow reading it.") from refusal
+        raise KnownError(
+            tr("{file} can't be read ({reason}); allow reading it.", file=form, reason=refusal.strerror)
+        ) from refusal
     except (ValueError, RecursionError) as fault:
-        raise _damaged(form, "it is not whole, or no JSON") from fault
+        raise _damaged(form, tr("it is not whole, or no JSON")) from fault
     if not isinstance(whole, dict) or type(whole.get("schema")) is not int or "exported_at" not in whole:
-        raise KnownError(f"{form} is not an export of a journal; choose one that the command export wrote.")
+        raise KnownError(
+            tr("{file} is not an export of a journal; choose one that the command export wrote.", file=form)
+        )
     tables = {name: rows for name, rows in whole.items() if name not in ("schema", "exported_at")}
     if whole["schema"] != export.SCHEMA or not tables.keys() <= set(TABLES):
-        raise KnownError(f"{form} was written by another version of Evenkeel; take it in with that one.")
+        raise KnownError(
+            tr("{file} was written by another version of Evenkeel; take it in with that one.", file=form)
+        )
     for name, rows in tables.items():
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            raise _damaged(form, f"{name} is not a list of rows")
+            raise _damaged(form, tr("{name} is not a list of rows", name=name))
     return {name: tables.get(name, []) for name in TABLES}
 
 
 def _damaged(form: Path, what: str) -> KnownError:
-    return KnownError(f"{form} is damaged ({what}), so nothing was taken in; use another copy of it.")
+    return KnownError(
+        tr(
+            "{file} is damaged ({what}), so nothing was taken in; use another copy of it.",
+            file=form,
+            what=what,
+        )
+    )
 
 
 def _fault(row: Row, known: Mapping[str, Column]) -> str | None:
     """Say what is wrong with a row, None where nothing is; none of its content is repeated."""
     foreign = row.keys() - known.keys()
     if foreign:
-        return "a column that there is none of"
+        return tr("a column that there is none of")
     for name, column in known.items():
         if name not in row:
             if column.needed:
-                return f"no {name}"
+                return tr("no {name}", name=name)
         elif row[name] is None:
             if not column.empty:
-                return f"no {name}"
+                return tr("no {name}", name=name)
         elif not _KINDS[column.kind](row[name]) or not _fits(name, row[name]):
-            return f"{name} can't be that"
+            return tr("{name} can't be that", name=name)
     return None
 
 

@@ -9,6 +9,7 @@ import secrets
 from pathlib import Path
 
 from app.errors import KnownError
+from app.language import tr, trn
 from app.storage import system_keyring, tries
 from app.storage.cipher import KEY_BYTES, connect, driver
 from app.storage.places import (
@@ -56,7 +57,7 @@ class WrongPassphrase(KnownError):
 
     def __init__(self) -> None:
         super().__init__(
-            "That is not the passphrase; look at Caps Lock and the keyboard's language, and try again."
+            tr("That is not the passphrase; look at Caps Lock and the keyboard's language, and try again.")
         )
 
 
@@ -67,8 +68,13 @@ class TooSoon(KnownError):
         self.wait_s = wait_s
         seconds = max(1, round(wait_s))
         super().__init__(
-            "Several passphrases were wrong, so there is a short wait before the next; "
-            f"try again in {seconds} second{'s' if seconds > 1 else ''}."
+            trn(
+                "Several passphrases were wrong, so there is a short wait before the next; "
+                "try again in {n} second.",
+                "Several passphrases were wrong, so there is a short wait before the next; "
+                "try again in {n} seconds.",
+                seconds,
+            )
         )
 
 
@@ -77,9 +83,14 @@ class KeyDamaged(KnownError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The journal's key in {folder} ({KEY} and {KEY_COPY}) is damaged or missing, and nothing else "
-            f"opens the journal; put {KEY} back from a copy of that folder, or move the folder away to begin "
-            "a new journal."
+            tr(
+                "The journal's key in {folder} ({key} and {key_copy}) is damaged or missing, and nothing "
+                "else opens the journal; put {key} back from a copy of that folder, or move the folder away "
+                "to begin a new journal.",
+                folder=folder,
+                key=KEY,
+                key_copy=KEY_COPY,
+            )
         )
 
 
@@ -92,11 +103,14 @@ def check_new(passphrase: str) -> None:
     """Raise KnownError for a passphrase that is soon found: a short one, or one without letters."""
     if len(bare(passphrase)) < SHORTEST:
         raise KnownError(
-            f"The passphrase is shorter than {SHORTEST} characters; "
-            "a few words in a row are easy to keep in mind."
+            tr(
+                "The passphrase is shorter than {n} characters; "
+                "a few words in a row are easy to keep in mind.",
+                n=SHORTEST,
+            )
         )
     if not any(character.isalpha() for character in bare(passphrase)):
-        raise KnownError("The passphrase has no letters and is soon found by trying; add a word or two.")
+        raise KnownError(tr("The passphrase has no letters and is soon found by trying; add a word or two."))
 
 
 def create(folder: Path, passphrase: str, cost: Cost = COST) -> bytes:
@@ -108,7 +122,9 @@ def create(folder: Path, passphrase: str, cost: Cost = COST) -> bytes:
     check_new(passphrase)
     ready(folder)
     if exists(folder):
-        raise KnownError(f"There is a journal in {folder} already; open it with its passphrase.")
+        raise KnownError(
+            tr("There is a journal in {folder} already; open it with its passphrase.", folder=folder)
+        )
     if (folder / DATABASE).exists():
         raise KeyDamaged(folder)
     key = secrets.token_bytes(KEY_BYTES)
@@ -214,7 +230,11 @@ def _remove(path: Path, gone: list[Path]) -> None:
             settle_folder(path.parent)
     except OSError as refusal:
         raise KnownError(
-            f"{path} could not be erased ({refusal.strerror}); allow writing there and erase again."
+            tr(
+                "{path} could not be erased ({reason}); allow writing there and erase again.",
+                path=path,
+                reason=refusal.strerror,
+            )
         ) from refusal
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from app.errors import KnownError
+from app.language import tr
 from app.storage import backups, keys
 from app.storage.places import ASIDE, DATABASE, KEY, KEY_COPY, PART, UNPACKED, hold, settle_folder
 from app.storage.trouble import refused
@@ -105,12 +106,14 @@ def _compare(part: Path, whole: Path, wrapped: bytes) -> None:
         while same and (piece := put.read(_PIECE)):
             same = held.read(len(piece)) == piece
         if not same or held.read(1):
-            raise KnownError(f"The backup {part} can't be read back as it was written; choose another disk.")
+            raise KnownError(
+                tr("The backup {part} can't be read back as it was written; choose another disk.", part=part)
+            )
 
 
 def _unpack(path: Path, place: Path) -> bytes:
     """Put the two files of a portable one into the folder `place`, and give the key file's bytes."""
-    damaged = KnownError(f"{path} is damaged, so nothing was changed; use another copy of it.")
+    damaged = KnownError(tr("{path} is damaged, so nothing was changed; use another copy of it.", path=path))
     try:
         with _readable(path) as carried, zipfile.ZipFile(carried) as archive:
             inside = {each.filename: each for each in archive.infolist()}
@@ -139,7 +142,11 @@ def _readable(path: Path) -> BinaryIO:
         return path.open("rb")
     except OSError as refusal:
         raise KnownError(
-            f"{path} can't be read ({refusal.strerror}); look at its name, its place and who may read it."
+            tr(
+                "{path} can't be read ({reason}); look at its name, its place and who may read it.",
+                path=path,
+                reason=refusal.strerror,
+            )
         ) from refusal
 
 
@@ -150,5 +157,10 @@ def _begins_like_ours(path: Path) -> bool:
 
 def _foreign(path: Path) -> KnownError:
     return KnownError(
-        f"{path} is no backup of a journal; choose a file that the command backup wrote, ending in {SUFFIX}."
+        tr(
+            "{path} is no backup of a journal; choose a file that the command backup wrote, "
+            "ending in {suffix}.",
+            path=path,
+            suffix=SUFFIX,
+        )
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import KnownError
+from app.language import tr
 from app.storage.backups import sound
 from app.storage.cipher import Database, connect
 
@@ -76,7 +77,9 @@ def in_backup(path: Path, key: bytes) -> Iterator[Database]:
     finally:
         db.conn.close()
     if not sound(path, key):
-        raise KnownError(f"The backup {path} can't be read back after a deletion; delete that file.")
+        raise KnownError(
+            tr("The backup {path} can't be read back after a deletion; delete that file.", path=path)
+        )
 
 
 def _unmark(db: Database) -> None:

@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.language import tr
 from app.settings import Settings
 from app.storage import backups, calls, removal, tables
 from app.storage.cipher import Database, driver
@@ -347,10 +348,12 @@ def _doubt(db: Database, today: date) -> str | None:
         return None
     if doubted is not None and 0 < (today - doubted).days <= LEAP_DAYS:
         return None
-    return (
-        f"This computer's clock says {today.isoformat()}, which does not fit the last time that old entries "
-        f"were cleared ({last.isoformat()}), so nothing was cleared; if the date is wrong, set it right, "
-        "else clearing goes on tomorrow."
+    return tr(
+        "This computer's clock says {today}, which does not fit the last time that old entries "
+        "were cleared ({last}), so nothing was cleared; if the date is wrong, set it right, "
+        "else clearing goes on tomorrow.",
+        today=today.isoformat(),
+        last=last.isoformat(),
     )
 
 

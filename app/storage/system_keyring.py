@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import KnownError
+from app.language import tr
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -34,15 +35,19 @@ def remember(folder: Path, key: bytes) -> None:
     backend = _backend()
     if backend is None:
         raise KnownError(
-            "This system offers no keyring that is safe for the journal's key, so the passphrase is asked "
-            "for instead; start the system's keyring to change that."
+            tr(
+                "This system offers no keyring that is safe for the journal's key, so the passphrase is "
+                "asked for instead; start the system's keyring to change that."
+            )
         )
     try:
         backend.set_password(SERVICE, _name(folder), base64.b64encode(key).decode("ascii"))
     except Exception as refusal:  # keyrings of all makers, each with errors of its own
         raise KnownError(
-            "The system's keyring did not take the journal's key, so the passphrase is asked for instead; "
-            "unlock the keyring and try again."
+            tr(
+                "The system's keyring did not take the journal's key, so the passphrase is asked for "
+                "instead; unlock the keyring and try again."
+            )
         ) from refusal
 
 
@@ -70,7 +75,10 @@ def forget(folder: Path) -> None:
         backend.delete_password(SERVICE, _name(folder))
     except Exception as refusal:  # as above
         raise KnownError(
-            f"The system's keyring still has the journal's key; remove the entry “{SERVICE}” there yourself."
+            tr(
+                "The system's keyring still has the journal's key; remove the entry “{name}” there yourself.",
+                name=SERVICE,
+            )
         ) from refusal
 
 

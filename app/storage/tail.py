@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app import dates
+from app.language import tr, trn
+
 SLOTS = 64
 LONGEST = 24
 """ASCII characters of a change's kind, at most."""
@@ -47,23 +50,39 @@ class Loss:
     def sentence(self) -> str:
         """Give it in one sentence with the remedy, in local time."""
         known = sum(count for _, count in self.kinds)
-        changes, are = ("change", "is") if self.changes == 1 else (f"{self.changes} changes", "are")
-        newest = "" if known == self.changes else f"the newest {known} of them "
         kinds = ", ".join(kind if count == 1 else f"{count} × {kind}" for kind, count in self.kinds)
-        return (
-            f"The last {changes} to the journal, {newest}made {self._when()} ({kinds}), {are} missing from "
-            "its file, as happens when it is copied without the file beside it that ends in -wal; if you "
-            "have both elsewhere, close Evenkeel and put them back together."
+        made = self._when()
+        if known != self.changes:
+            made = tr("the newest {n} of them made {when}", n=known, when=made)
+        else:
+            made = tr("made {when}", when=made)
+        return trn(
+            "The last change to the journal, {made} ({kinds}), is missing from its file, as happens when it "
+            "is copied without the file beside it that ends in -wal; if you have both elsewhere, close "
+            "Evenkeel and put them back together.",
+            "The last {n} changes to the journal, {made} ({kinds}), are missing from its file, as happens "
+            "when it is copied without the file beside it that ends in -wal; if you have both elsewhere, "
+            "close Evenkeel and put them back together.",
+            self.changes,
+            made=made,
+            kinds=kinds,
         )
 
     def _when(self) -> str:
         first, last = self.first_at.astimezone(), self.last_at.astimezone()
-        days, times = [f"{at.day} {at:%B}" for at in (first, last)], [f"{at:%H:%M}" for at in (first, last)]
-        if days[0] != days[1]:
-            return f"between {days[0]}, {times[0]}, and {days[1]}, {times[1]}"
-        return f"on {days[0]} " + (
-            f"at {times[0]}" if times[0] == times[1] else f"between {times[0]} and {times[1]}"
-        )
+        day, last_day = dates.day_month(first), dates.day_month(last)
+        time, last_time = f"{first:%H:%M}", f"{last:%H:%M}"
+        if day != last_day:
+            return tr(
+                "between {day}, {time}, and {last_day}, {last_time}",
+                day=day,
+                time=time,
+                last_day=last_day,
+                last_time=last_time,
+            )
+        if time == last_time:
+            return tr("on {day} at {time}", day=day, time=time)
+        return tr("on {day} between {time} and {last_time}", day=day, time=time, last_time=last_time)
 
 
 class Tail:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.errors import KnownError
+from app.language import tr
 from app.storage.cipher import driver
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -21,8 +22,10 @@ class InUse(KnownError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The journal is open in another Evenkeel; lock or close that one, or end it in the system's task "
-            "list, and try again."
+            tr(
+                "The journal is open in another Evenkeel; lock or close that one, or end it in the system's "
+                "task list, and try again."
+            )
         )
 
 
@@ -31,8 +34,10 @@ class Newer(KnownError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The journal was last written by a newer Evenkeel than this one and was left untouched; "
-            "open it with that version."
+            tr(
+                "The journal was last written by a newer Evenkeel than this one and was left untouched; "
+                "open it with that version."
+            )
         )
 
 
@@ -41,9 +46,12 @@ class Damaged(KnownError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The journal's file in {folder} is damaged, missing or not of this key, and is left as it "
-            "is; go back to its newest good backup, if there is one, in Settings, Journal, or with the "
-            "command restore."
+            tr(
+                "The journal's file in {folder} is damaged, missing or not of this key, and is left as it "
+                "is; go back to its newest good backup, if there is one, in Settings, Journal, or with the "
+                "command restore.",
+                folder=folder,
+            )
         )
 
 
@@ -52,8 +60,12 @@ class Unwritable(KnownError):
 
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(
-            f"The journal in {folder} can't be written ({reason}); allow reading and writing there, "
-            "or name another folder in EVENKEEL_HOME."
+            tr(
+                "The journal in {folder} can't be written ({reason}); allow reading and writing there, "
+                "or name another folder in EVENKEEL_HOME.",
+                folder=folder,
+                reason=reason,
+            )
         )
 
 
@@ -62,8 +74,12 @@ class NetworkDrive(KnownError):
 
     def __init__(self, folder: Path, kind: str) -> None:
         super().__init__(
-            f"The journal's folder {folder} is on a network drive ({kind}), where a database is easily "
-            "damaged; name a folder on a disk of this computer in EVENKEEL_HOME."
+            tr(
+                "The journal's folder {folder} is on a network drive ({kind}), where a database is easily "
+                "damaged; name a folder on a disk of this computer in EVENKEEL_HOME.",
+                folder=folder,
+                kind=kind,
+            )
         )
 
 
@@ -72,8 +88,11 @@ class DiskFull(KnownError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"The disk of {folder} is full, so the journal can't be worked with now; what was kept before "
-            "stays. Make some room there and try again."
+            tr(
+                "The disk of {folder} is full, so the journal can't be worked with now; what was kept before "
+                "stays. Make some room there and try again.",
+                folder=folder,
+            )
         )
 
 
@@ -81,7 +100,7 @@ class Locked(KnownError):
     """The journal was closed before this was done."""
 
     def __init__(self) -> None:
-        super().__init__("The journal is locked; unlock it with your passphrase and try again.")
+        super().__init__(tr("The journal is locked; unlock it with your passphrase and try again."))
 
 
 def refused(refusal: OSError, folder: Path) -> KnownError:

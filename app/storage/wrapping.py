@@ -13,6 +13,7 @@ import unicodedata
 from dataclasses import asdict, dataclass, replace
 
 from app.errors import KnownError
+from app.language import tr
 
 _FORMAT = 1
 _SALT_BYTES, _NONCE_BYTES = 16, 12
@@ -113,8 +114,11 @@ def _stretched(passphrase: str, wrapped: Wrapped) -> bytes:
         )
     except HashingError as refusal:
         raise KnownError(
-            f"Trying a passphrase takes {cost.memory_kib // 1024} MB of memory, which is not free now; "
-            "close another program and try again."
+            tr(
+                "Trying a passphrase takes {size} MB of memory, which is not free now; "
+                "close another program and try again.",
+                size=cost.memory_kib // 1024,
+            )
         ) from refusal
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import __version__, paths
+from app import __version__, paths, seal
 from app.content import load_coaching
 from app.errors import KnownError
 from app.settings import KeptSettings
 from app.ui.garbage import Garbage
+from app.ui.interpreter import interpret
 from app.ui.pieces import theme
 from app.ui.single_instance import Instance, claim
 from app.ui.trouble import Trouble
@@ -31,10 +32,11 @@ def run(recordings: Sequence[Path] = ()) -> int:
 
     `recordings`, absolute paths, are opened in it.
 
-    0 when all is done, 2 where the computer does not let the window work (a dialog says why).
+    0 when all is done, 2 where the computer or the policy does not let the window work (a dialog says why).
     """
     instance: Instance | None = None
     try:
+        seal.heed_policy()  # before another start is shown, too
         instance = claim(paths.data_folder(), recordings)
         return 0 if instance is None else _show(instance, recordings)
     except KnownError as known:
@@ -59,6 +61,7 @@ def _application() -> QApplication:
 
 def _show(instance: Instance, recordings: Sequence[Path]) -> int:
     application = _application()
+    interpret(paths.resources_folder() / "translations")
     application.setQuitOnLastWindowClosed(False)  # the HUD and the tray outlive the window
     trouble = Trouble(application)
     trouble.catch_all()

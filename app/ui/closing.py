@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox
 
+from app.language import tr
+
 if TYPE_CHECKING:
     from app.ui.window import Window
 
@@ -68,9 +70,9 @@ class Closing(QObject):
         box = self.box = QMessageBox(window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Evenkeel")
-        box.setText("A call is being heard. What should happen to it?")
-        keep = box.addButton("Go on listening", QMessageBox.ButtonRole.AcceptRole)
-        end = box.addButton("End the call and quit", QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(tr("A call is being heard. What should happen to it?"))
+        keep = box.addButton(tr("Go on listening"), QMessageBox.ButtonRole.AcceptRole)
+        end = box.addButton(tr("End the call and quit"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.finished.connect(self._forget)

@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.breathing import THREE_BREATHS
+from app.language import marked, tr
 from app.ui.calm.offering import Offering
 from app.ui.follow_ups.reminder import Reminder
 from app.ui.journal.desk import Finished
 from app.ui.journal.new_journal import MakeJournal
 from app.ui.journal.opening import Standing
 from app.ui.journal.question import Question
+from app.ui.keys_help import KeysHelp
+from app.ui.manual.desk import ManualDesk
 from app.ui.review import phrases
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from app.ui.window import Window
 
 
-NOT_KEPT = "This call is not in a journal, so there is no more to see of it than what stands here."
+NOT_KEPT = marked("This call is not in a journal, so there is no more to see of it than what stands here.")
 
 
 class Day(QObject):
@@ -53,6 +56,7 @@ class Day(QObject):
         window.review.told.connect(window.notice.say)
         window.review.broke.connect(calls.broke)
         window.arrivals.arrived.connect(self._open)
+        self.manual = ManualDesk(window, self)
         self._own_phrases = Question(diary, self)
         diary.changed.connect(self._read_own_phrases)
         diary.leaving.connect(self._forget_own_phrases)
@@ -67,6 +71,10 @@ class Day(QObject):
         call_id = calls.last_id if calls.running else None
         self._window.calm.breathe_apart(list(self._window.keys.by_id.values()), call_id)
 
+    def show_keys(self) -> None:
+        """Show every key, and the way to the manual."""
+        KeysHelp(self._window, self._window.keys.by_id["manual"]).open()
+
     def _see_journal(self) -> None:
         if self._window.journal.standing is Standing.NONE:
             MakeJournal(self._window, self._window.journal).open()
@@ -77,7 +85,7 @@ class Day(QObject):
         """Show the summary of a call that had broken off; a call that runs meanwhile comes first."""
         calls = self._window.calls
         if calls.running or calls.starting:
-            self._window.notice.say("The call is finished and in your journal.")
+            self._window.notice.say(tr("The call is finished and in your journal."))
             return
         self._window.call_page.show_report(
             finished.call, finished.report, finished.marks, preparation=finished.preparation
@@ -101,7 +109,7 @@ class Day(QObject):
         """Look at a call again; None: at the last one there was."""
         call_id = self._window.calls.last_id if call_id is None else call_id
         if call_id is None:
-            self._window.notice.say(NOT_KEPT)
+            self._window.notice.say(tr(NOT_KEPT))
             return
         self._window.review.show_call(call_id)
         self._window.go_to("review")

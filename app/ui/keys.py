@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.shortcuts import PAGES, SHORTCUTS, Shortcut
 
-_AT_THE_LOCK = ("start", "end", "pause", "mark", "breathe", "hud", "move-hud", "help", "quit")
+_AT_THE_LOCK = ("start", "end", "pause", "mark", "breathe", "hud", "move-hud", "help", "manual", "quit")
 
 
 class Place(StrEnum):
@@ -26,10 +26,15 @@ class Keys:
     def __init__(self, window: QWidget, deeds: Mapping[str, Callable[[], object]]) -> None:
         self.by_id: dict[str, QAction] = {}
         for each in SHORTCUTS:
-            action = self.by_id[each.id] = QAction(each.does, window)
+            action = self.by_id[each.id] = QAction(each.told, window)
             action.setShortcuts([QKeySequence(key) for key in each.keys])
             action.triggered.connect(deeds[each.id])
             window.addAction(action)
+
+    @property
+    def in_call(self) -> list[QAction]:
+        """What is done in a call, for a window of our own that has the keyboard meanwhile."""
+        return [self.by_id[each.id] for each in SHORTCUTS if each.in_call]
 
     def allow(self, place: Place, *, in_call: bool, can_start: bool, can_lock: bool) -> None:
         """Allow what makes sense in this place."""
@@ -42,7 +47,7 @@ class Keys:
 def _belongs(each: Shortcut, place: Place) -> bool:
     match place:
         case Place.FIRST_START:
-            return each.id == "quit"
+            return each.id in ("manual", "quit")
         case Place.LOCK:
             return each.id in _AT_THE_LOCK
         case Place.CALL_ALONE:

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from app import policy
+from app.language import marked, tr
 from app.ui.pieces.dialog import Dialog
-from app.ui.pieces.parts import words
+from app.ui.pieces.parts import button, words
 from app.ui.pieces.theme import SPACE
-from app.ui.shortcuts import PAGE_KEYS, PAGES, SHORTCUTS
+from app.ui.shortcuts import PAGE_KEYS, PAGE_NAMES, PAGES, SHORTCUTS
 
-LETTERS = "A single letter works wherever no text is being typed."
+LETTERS = marked("A single letter works wherever no text is being typed.")
 _COLUMN = 44
 """Average widths of a letter that one of two columns needs."""
 
@@ -21,17 +23,20 @@ class KeysList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        pages = [(each.shown, each.does) for each in SHORTCUTS if each.id in PAGES]
-        in_call = [(each.shown, each.does) for each in SHORTCUTS if each.in_call]
-        rest = [(each.shown, each.does) for each in SHORTCUTS if each.id not in PAGES and not each.in_call]
-        left = [_group("In a call", in_call), _group("Anywhere", rest)]
-        right = [_group("Pages", pages)]
+        pages = [(each.shown, each.told) for each in SHORTCUTS if each.id in PAGES]
+        in_call = [(each.shown, each.told) for each in SHORTCUTS if each.in_call]
+        rest = [(each.shown, each.told) for each in SHORTCUTS if each.id not in PAGES and not each.in_call]
+        left = [_group(tr("In a call"), in_call), _group(tr("Anywhere"), rest)]
+        right = [_group(tr("Pages"), pages)]
         own: dict[str, list[tuple[str, str]]] = {}
+        withheld = policy.current().hide_export
         for key in PAGE_KEYS:
-            own.setdefault(key.page.capitalize(), []).append((key.shown, key.does))
+            if key.exports and withheld:
+                continue
+            own.setdefault(PAGE_NAMES[key.page], []).append((tr(key.shown), tr(key.does)))
         for page, keys in own.items():
             shorter = min(left, right, key=lambda column: sum(each.sizeHint().height() for each in column))
-            shorter.append(_group(f"On the page {page}", keys))
+            shorter.append(_group(tr("On the page {page}", page=page), keys))
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(SPACE * 2)
@@ -59,15 +64,24 @@ class KeysList(QWidget):
 
 
 class KeysHelp(Dialog):
-    """A small window with every key."""
+    """A small window with every key, and a button for the action `manual`."""
 
     WIDE = 1.0
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, manual: QAction | None = None) -> None:
         self._list = KeysList()
-        super().__init__(parent, "Keys", self._list, words(LETTERS, "caption"), buttons=())
-        self.leave.setText("Close")
-        self.leave.setAccessibleName("Close")
+        self.manual = button(tr("Manual"), "", "manual")
+        super().__init__(
+            parent, tr("Keys"), self._list, words(tr(LETTERS), "caption"), buttons=(self.manual,)
+        )
+        if manual is None:
+            self.manual.hide()
+        else:
+            self.addAction(manual)
+            self.manual.clicked.connect(self.accept)
+            self.manual.clicked.connect(manual.trigger)
+        self.leave.setText(tr("Close"))
+        self.leave.setAccessibleName(tr("Close"))
         self.leave.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -4,10 +4,11 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.ui.pieces import icons, theme
 from app.ui.pieces.scrolling import ScrollArea
 from app.ui.pieces.theme import SPACE
-from app.ui.shortcuts import PAGES, shortcut
+from app.ui.shortcuts import PAGE_NAMES, PAGES, shortcut
 
 _MOST = 0.3
 """The part of the window's width that it takes at most with its words; beyond, their drawings stand alone."""
@@ -24,7 +25,7 @@ class Navigation(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "side")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._small: bool | None = None
@@ -94,9 +95,9 @@ class Navigation(QFrame):
         button = QPushButton()
         button.setProperty("role", "page")
         button.setCheckable(True)
-        button.setAccessibleName(name.capitalize())
-        button.setAccessibleDescription(f"Page. Key: {shortcut(name).shown}")
-        button.setToolTip(f"{name.capitalize()}   {shortcut(name).shown}")
+        button.setAccessibleName(PAGE_NAMES[name])
+        button.setAccessibleDescription(tr("Page. Key: {key}", key=shortcut(name).shown))
+        button.setToolTip(f"{PAGE_NAMES[name]}   {shortcut(name).shown}")
         button.toggled.connect(lambda on: self.chosen.emit(name) if on else None)
         self._group.addButton(button)
         self._buttons[name] = button
@@ -104,7 +105,7 @@ class Navigation(QFrame):
 
     def _write(self, small: bool) -> None:
         for name, button in self._buttons.items():
-            button.setText("" if small else f" {name.capitalize()}")
+            button.setText("" if small else f" {PAGE_NAMES[name]}")
             button.setProperty("small", small)
             button.style().polish(button)
             # The chosen one is bold, and must not be wider than the others for it.
@@ -114,7 +115,9 @@ class Navigation(QFrame):
 
     def _widest(self) -> int:
         bold = QFontMetrics(theme.font("strong"))
-        return max(bold.horizontalAdvance(f" {name}") for name in PAGES) + self._side() + SPACE * 5
+        return (
+            max(bold.horizontalAdvance(f" {name}") for name in PAGE_NAMES.values()) + self._side() + SPACE * 5
+        )
 
     def _side(self) -> int:
         return round(self.fontMetrics().height() * 1.2)

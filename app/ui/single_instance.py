@@ -19,6 +19,8 @@ from typing import IO
 
 from app import file_lock
 from app.errors import KnownError
+from app.language import marked, tr
+from app.seal import sealed
 
 _LONGEST = 100
 """Bytes: a socket's path can have 103 on macOS and 107 on Linux."""
@@ -29,6 +31,10 @@ _SHOW = b"show"
 
 _LARGEST = 2**20
 """Bytes of a message; far more than a command line can hold on Windows, and as much as one on macOS."""
+
+UNSEALED = marked(
+    "Evenkeel is already running without the seal, or does not answer; quit it, then start it sealed again."
+)
 
 
 class Instance:
@@ -84,13 +90,16 @@ def claim(folder: Path, recordings: Sequence[Path] = ()) -> Instance | None:
         lock = file_lock.take(folder / "instance.lock")
     except OSError:
         return Instance(None, None, "")
-    address = _address(folder)
+    address = _address(folder, sealed=sealed())
+    either = [_address(folder, sealed=each) for each in (False, True)]
     if lock is None:
-        _show_first(address, b"\0".join([_SHOW, *map(os.fsencode, recordings)]))
+        # A sealed start is not content with a window that is not sealed; any other start is with any.
+        _show_first([address] if sealed() else either, b"\0".join([_SHOW, *map(os.fsencode, recordings)]))
         return None
     try:
         if sys.platform != "win32":
-            Path(address).unlink(missing_ok=True)  # left behind by one that was killed
+            for each in either:
+                Path(each).unlink(missing_ok=True)  # left behind by one that was killed
         listener = Listener(address)
     except OSError:  # no sockets on this file system: still the only one, but it can't be called
         listener = None
@@ -109,10 +118,10 @@ def _understood(message: bytes) -> list[Path] | None:
     return [path for path in paths if path.is_absolute()]
 
 
-def _show_first(address: str, message: bytes) -> None:
+def _show_first(addresses: Sequence[str], message: bytes) -> None:
     """Ask the first one to show itself; it may be only just starting."""
     if len(message) > _LARGEST:
-        raise KnownError("These are too many recordings at once; open them in several goes.")
+        raise KnownError(tr("These are too many recordings at once; open them in several goes."))
     if sys.platform == "win32":
         import ctypes
 
@@ -120,23 +129,28 @@ def _show_first(address: str, message: bytes) -> None:
         ctypes.windll.user32.AllowSetForegroundWindow(-1)
     until = time.monotonic() + _PATIENCE_S
     while True:
-        with contextlib.suppress(OSError), Client(address) as first:
-            first.send_bytes(message)
-            return
+        for address in addresses:
+            with contextlib.suppress(OSError), Client(address) as first:
+                first.send_bytes(message)
+                return
+        if time.monotonic() > until and sealed():
+            raise KnownError(tr(UNSEALED))
         if time.monotonic() > until:
             raise KnownError(
-                "Evenkeel is already running but does not answer; end it in the system's task list and start "
-                "it again."
+                tr(
+                    "Evenkeel is already running but does not answer; end it in the system's task list and "
+                    "start it again."
+                )
             )
         time.sleep(_BREATH_S)
 
 
-def _address(folder: Path) -> str:
+def _address(folder: Path, *, sealed: bool) -> str:
     """Give where the first one listens: in the data folder, or where paths are short."""
-    mark = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
+    mark = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16] + ("-sealed" if sealed else "")
     if sys.platform == "win32":
         return rf"\\.\pipe\evenkeel-{mark}"
-    path = folder / "instance.sock"
+    path = folder / ("sealed.sock" if sealed else "instance.sock")
     if len(os.fsencode(path)) <= _LONGEST:
         return str(path)
     short = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from app.language import Texts, tr
 from app.report.words import moment
 from app.session.snapshot import CallState, Snapshot
 from app.ui.call.current import CurrentCall
@@ -11,11 +12,13 @@ from app.ui.pieces.parts import Drawing, button, row, words
 from app.ui.pieces.theme import SPACE
 from app.ui.shortcuts import shortcut
 
-_SAID = {
-    CallState.LISTENING: "Listening",
-    CallState.PAUSED: "Paused, nothing is heard",
-    CallState.ENDING: "Finishing the last words",
-}
+_SAID = Texts(
+    {
+        CallState.LISTENING: "Listening",
+        CallState.PAUSED: "Paused, nothing is heard",
+        CallState.ENDING: "Finishing the last words",
+    }
+)
 
 
 class TopBar(QFrame):
@@ -26,13 +29,13 @@ class TopBar(QFrame):
         self.setProperty("role", "bar")
         self._call = call
         self._on_call_page = False
-        self.start = button("Start call", "", "start")
-        self.end = button("End call", "danger", "end")
-        self.lock = button("Lock", "quiet")
-        self.lock.setAccessibleDescription(f"Key: {shortcut('lock').shown}")
+        self.start = button(tr("Start call"), "", "start")
+        self.end = button(tr("End call"), "danger", "end")
+        self.lock = button(tr("Lock"), "quiet")
+        self.lock.setAccessibleDescription(tr("Key: {key}", key=shortcut("lock").shown))
         self.lock.setToolTip(shortcut("lock").shown)
         self.help = button("?", "quiet")
-        self.help.setAccessibleName("Show the keys")
+        self.help.setAccessibleName(tr("Show the keys"))
         self._name = words("Evenkeel", "strong")
         self._name.setWordWrap(False)
         self._state = words("", "soft")
@@ -47,7 +50,7 @@ class TopBar(QFrame):
         layout.addWidget(row(self.start, self.end, self.lock, self.help))
         call.changed.connect(self._show)
         call.watch.snapshot.connect(self._tell)
-        self.show_lock("")
+        self.show_lock(offered=False, locked=False)
         self._show()
 
     @property
@@ -72,11 +75,11 @@ class TopBar(QFrame):
         self._on_call_page = name == "call"
         self._show()
 
-    def show_lock(self, text: str) -> None:
-        """Offer to lock or to unlock, by that word; "" for neither."""
-        self.lock.setVisible(bool(text))
-        self.lock.setText(text)
-        self.lock.setAccessibleName(f"{text} the journal")
+    def show_lock(self, *, offered: bool, locked: bool) -> None:
+        """Offer to lock, or to unlock where it is `locked`; neither unless `offered`."""
+        self.lock.setVisible(offered)
+        self.lock.setText(tr("Unlock") if locked else tr("Lock"))
+        self.lock.setAccessibleName(tr("Unlock the journal") if locked else tr("Lock the journal"))
         self._fit()
 
     def _show(self) -> None:
@@ -85,13 +88,13 @@ class TopBar(QFrame):
         self.start.setEnabled(not self._call.starting)
         self.end.setVisible(running and not self._on_call_page)
         if not running:
-            self._say("Starting" if self._call.starting else "")
+            self._say(tr("Starting") if self._call.starting else "")
         self._fit()
 
     def _tell(self, snapshot: Snapshot) -> None:
         if self._call.running and (said := _SAID.get(snapshot.state)):
-            kind = "Practice. " if self._call.practice else ""
-            self._say(f"{kind}{said}   {moment(snapshot.t)}")
+            told = tr("Practice. {state}", state=said) if self._call.practice else said
+            self._say(f"{told}   {moment(snapshot.t)}")
 
     def _say(self, state: str) -> None:
         if state != self._state.text():

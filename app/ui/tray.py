@@ -4,18 +4,23 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from app.language import Texts, tr
 from app.session.snapshot import CallState, Snapshot
 from app.ui.call.current import CurrentCall
 from app.ui.call.words import notices
 from app.ui.pieces import icons
 
-STATES = {
-    "idle": ("#7b878e", "no call"),
-    "listening": ("#1b8d8a", "listening"),
-    "paused": ("#7b878e", "paused, nothing is heard"),
-    "trouble": ("#c8642b", "needs a look"),
-}
+STATES = {"idle": "#7b878e", "listening": "#1b8d8a", "paused": "#7b878e", "trouble": "#c8642b"}
 """The states with the icon's colour, seen on light and dark panels alike (3:1 on white and black)."""
+
+_SAID = Texts(
+    {
+        "idle": "Evenkeel: no call",
+        "listening": "Evenkeel: listening",
+        "paused": "Evenkeel: paused, nothing is heard",
+        "trouble": "Evenkeel: needs a look",
+    }
+)
 
 MENU = ("start", "end", "pause", "mark", "hud", "lock", "quit")
 """The shortcuts whose actions are in the menu, after the window and the breathing."""
@@ -35,9 +40,9 @@ class Tray(QObject):
         self._calls = calls
         self.state = ""
         self.menu = QMenu()
-        show = self.menu.addAction("Show the window")
+        show = self.menu.addAction(tr("Show the window"))
         show.triggered.connect(self.window_asked)
-        self.breathe = self.menu.addAction("Breathe")
+        self.breathe = self.menu.addAction(tr("Breathe"))
         self.breathe.triggered.connect(self.breathe_asked)
         self.menu.addSeparator()
         for id in MENU:
@@ -68,7 +73,7 @@ class Tray(QObject):
         self._show("trouble" if told else "listening", told)
 
     def _show(self, state: str, told: str) -> None:
-        said = f"Evenkeel: {STATES[state][1]}. {told}".strip().removesuffix(".")
+        said = f"{_SAID[state]}. {told}".strip().removesuffix(".")
         if said == self.icon.toolTip():
             return
         self.state = state
@@ -82,4 +87,4 @@ class Tray(QObject):
 
 def drawn(state: str) -> QIcon:
     """Give the icon of a state."""
-    return icons.icon(f"tray-{state}", QColor(STATES[state][0]))
+    return icons.icon(f"tray-{state}", QColor(STATES[state]))

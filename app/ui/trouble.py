@@ -9,6 +9,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.crash import write_report
+from app.language import tr
 from app.paths import crash_folder
 
 _MOST = 5
@@ -45,9 +46,9 @@ class Trouble(QObject):
         self._places.add(place)
         try:
             path = write_report(fault, crash_folder())
-            told = f"What is known of it, and nothing of what was said, is in\n{path}"
+            told = tr("What is known of it, and nothing of what was said, is in\n{path}", path=path)
         except OSError:
-            told = f"No report could be written to {crash_folder()}."
+            told = tr("No report could be written to {folder}.", folder=crash_folder())
         if first:
             self._show(told)
 
@@ -56,7 +57,9 @@ class Trouble(QObject):
         box = self._box = QMessageBox(QApplication.activeWindow())  # without a parent nobody else holds it
         box.setIcon(QMessageBox.Icon.Information)
         box.setWindowTitle("Evenkeel")
-        box.setText("Something went wrong inside Evenkeel. You can go on; if it looks odd, start it again.")
+        box.setText(
+            tr("Something went wrong inside Evenkeel. You can go on; if it looks odd, start it again.")
+        )
         box.setInformativeText(told)
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         box.open()

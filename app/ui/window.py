@@ -33,7 +33,6 @@ from app.ui.journal.lock_page import LockPage
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.journal.opening import Standing
 from app.ui.keys import Keys, Place
-from app.ui.keys_help import KeysHelp
 from app.ui.navigation import Navigation
 from app.ui.pieces import icons, theme
 from app.ui.pieces.notice import Notice
@@ -219,7 +218,8 @@ class Window(QMainWindow):
             "hud": self.small.show_or_hide,
             "move-hud": self.small.move_by_keys,
             "lock": self._lock,
-            "help": lambda: KeysHelp(self).open(),
+            "help": lambda: self.day.show_keys(),
+            "manual": lambda: self.day.manual.open_here(),
             "quit": self.close,
         }
 
@@ -362,7 +362,7 @@ class Window(QMainWindow):
         can_lock = standing not in (Standing.NONE, Standing.OPENING)
         self.keys.allow(place, in_call=running, can_start=not busy, can_lock=can_lock)
         self.navigation.setEnabled(place is not Place.CALL_ALONE)
-        self.top_bar.show_lock(("Unlock" if place is Place.CALL_ALONE else "Lock") if can_lock else "")
+        self.top_bar.show_lock(offered=can_lock, locked=place is Place.CALL_ALONE)
         self.today.show_journal(there=standing is not Standing.NONE, open=self.journal.journal is not None)
         self.call_page.show_starting(self.calls.starting)
         self.today.show_starting(busy)

@@ -24,12 +24,14 @@ SUBJECTS = {
     "live": "A live call through a sound server",
     "faults": "Processes killed and stopped in a call",
     "window": "The window",
+    "package": "The built program",
     "soak": "A long day",
     "journal": "A large journal",
     "history": "History with a large journal",
     "playing": "Playing and drawing a recording",
     "calm": "Breathing",
     "timeline": "The timeline of a review",
+    "silence": "Silence",
 }
 """Each is a module beside this one with `run() -> list[Result]`, and the heading its results stand under."""
 

@@ -173,11 +173,26 @@ def dialogs(window: Window, qtbot: QtBot) -> Iterator[Stop]:
     """Open each dialog of an open journal."""
     journal = window.journal
     yield from dialog(KeysHelp(window), "keys", qtbot)
+    yield from manual(window, qtbot)
     yield from dialog(ChangePassphrase(window, journal), "change the passphrase", qtbot)
     yield from dialog(EraseEverything(window, journal, FORGOTTEN), "erase everything", qtbot)
     yield from dialog(EraseCall(window, journal), "erase a call", qtbot)
     Restoring(window, journal, window.settings_page.journal.copies.work).ask_passphrase(Path("a.evenkeel"))
     yield from dialog(window.findChildren(QDialog)[-1], "restore from a file", qtbot)
+
+
+def manual(window: Window, qtbot: QtBot) -> Iterator[Stop]:
+    """See a page of the manual without links, at which the Tab key would stop, and a search."""
+    window.day.manual.open("keyboard.md")
+    shown = window.day.manual.shown
+    assert shown is not None
+    settle(shown, qtbot)
+    yield "the manual", shown
+    shown.search.setText("journal")
+    settle(shown, qtbot)
+    yield "the manual, searched", shown
+    shown.close()
+    settle(window, qtbot)
 
 
 def with_call(window: Window, qtbot: QtBot) -> Iterator[Stop]:

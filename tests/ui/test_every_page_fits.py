@@ -1,4 +1,4 @@
-"""Every page shows whole texts: at the usual size, with large type in a small window, in longer languages."""
+"""Every page shows whole texts: at the usual size, and with large type in a small window."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -46,6 +46,7 @@ CHOSEN: dict[str, tuple[str, dict[str, Any]]] = {
     "motion": ("breathing circle", {"motion": "reduced"}),
     "agent_device": ("microphone", {"agent_device": "Headset"}),
     "customer_device": ("customer's side", {"customer_device": "none"}),
+    "language": ("calls German", {"language": "de"}),
     "engine": ("language model", {"engine": "none"}),
     "model": ("vosk", {"model": "vosk-model-small-xx-0.1", "engine": "vosk"}),
     "call_type": ("usual kind", {"call_type": "billing"}),
@@ -175,25 +176,27 @@ def test_enter_leads_from_the_search_to_what_was_found(page: SettingsPage, qtbot
 def test_ctrl_and_page_keys_go_from_section_to_section(page: SettingsPage, qtbot: QtBot) -> None:
     window = page.window()
     page.sections[0].setFocus()
-    for expected in ("Sound", "Words", "Calls"):
+    for expected in ("Sound", "Words", "Speech models", "Calls"):
         press(window, "Ctrl+PgDown")
         section = next(each for each in page.sections if each.title == expected)
         qtbot.waitUntil(lambda section=section: section.isAncestorOf(QApplication.focusWidget()))
         assert page.contents.sections.currentItem().text() == expected
     press(window, "Ctrl+PgUp")
-    qtbot.waitUntil(lambda: page.recogniser.hasFocus())
+    qtbot.waitUntil(lambda: page.models.isAncestorOf(QApplication.focusWidget()))
+    press(window, "Ctrl+PgUp")
+    qtbot.waitUntil(lambda: page.language.hasFocus())
 
 
 def test_the_list_of_sections_leads_by_arrow_keys(page: SettingsPage, qtbot: QtBot) -> None:
     titles = page.contents.sections
     titles.setFocus()
     QTest.keyClick(titles, Qt.Key.Key_End)
-    assert titles.currentItem().text() == "First start"
+    assert titles.currentItem().text() == "About"
     bar = page._area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
-    assert titles.currentItem().text() == "First start"
+    assert titles.currentItem().text() == "About"
     QTest.keyClick(titles, Qt.Key.Key_Return)
-    qtbot.waitUntil(page.again.hasFocus)
+    qtbot.waitUntil(lambda: page.about.isAncestorOf(QApplication.focusWidget()))
 
 
 def test_scrolling_marks_the_section_in_sight(page: SettingsPage) -> None:
@@ -359,7 +362,7 @@ def test_the_keys_are_all_there_in_help_and_settings(opened: Window, page: Setti
     def texts(of: QWidget) -> set[str]:
         return {label.text() for label in of.findChildren(QLabel)}
 
-    press(opened, "F1")
+    press(opened, "?")
     (help,) = opened.findChildren(KeysHelp)
     for each in (*SHORTCUTS, *PAGE_KEYS):
         assert {each.shown, each.does} <= texts(help)
@@ -370,7 +373,7 @@ def test_the_keys_are_all_there_in_help_and_settings(opened: Window, page: Setti
 @pytest.mark.parametrize("look", LOOKS)
 def test_the_help_for_keys_has_its_room(opened: Window, look: tuple[QSize, float], qtbot: QtBot) -> None:
     take(opened, look, qtbot)
-    press(opened, "F1")
+    press(opened, "?")
     (help,) = opened.findChildren(KeysHelp)
     help.resize(look[0])
     walk.settle(opened, qtbot)

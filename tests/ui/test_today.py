@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -236,8 +235,8 @@ def test_everything_is_whole_and_named(
     window.today.focus.see.click()
     theme.current().scale(size[2])
     window.resize(*size[:2])
-    QTest.qWait(50)
-    assert not [*flaws(window.today)] and not [*unnamed(window.today)]
+    qtbot.waitUntil(lambda: not [*flaws(window.today)], timeout=PATIENCE_MS)  # once all has its place
+    assert not [*unnamed(window.today)]
 
 
 @pytest.mark.parametrize(

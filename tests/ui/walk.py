@@ -1,4 +1,4 @@
-"""How tests go over every page: each in turn, with texts as long as a translation's, and by the Tab key."""
+"""How tests go over every page: each in turn, at several sizes, and by the Tab key."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -14,13 +14,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QGraphicsView,
-    QGroupBox,
     QLabel,
     QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
-    QTabBar,
-    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -45,11 +41,6 @@ CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QAbstractSc
 DECORATIVE = (Drawing, Shape, Face, BandBar, BreathCircle, BreathSteps)
 """Pictures that say nothing that words beside them don't."""
 
-_ACCENTS = str.maketrans("aceginorstuyzACEGINORSTUYZ", "åçéğíñöŕšţüýžÅÇÉĞÍÑÖŔŠŢÜÝŽ")
-_WORDS = " one two three four five six seven eight nine ten eleven twelve"
-_LONGER = 1.4
-"""A translation from English is often so many times as long."""
-
 _A_WORD = re.compile(r"[^\W\d_]{2}")
 _HEADINGS = ("title", "display")
 _MOST_STOPS = 300
@@ -69,15 +60,13 @@ def settle(window: QWidget, qtbot: QtBot) -> None:
 
 
 def fitted(window: QWidget, qtbot: QtBot, stops: Callable[[], Iterator[tuple[str, QWidget]]]) -> list[str]:
-    """Give each flaw at the usual and the smallest size, as it is and in a longer language, and its stops."""
+    """Give each flaw at the usual and the smallest size, and its stops."""
     found: dict[str, list[str]] = {}
-    for (size, scale), translated in ((USUAL, False), (SMALLEST, False), (SMALLEST, True), (USUAL, True)):
+    for size, scale in (USUAL, SMALLEST):
         theme.current().scale(scale)
         window.resize(size)
-        look = f"{_by(size)} {scale:.0%}{' translated' if translated else ''}"
+        look = f"{_by(size)} {scale:.0%}"
         for stop, shown in stops():
-            if translated:
-                translate(shown)
             if shown is not window:
                 shown.resize(shown.size().boundedTo(size))
             settle(shown, qtbot)
@@ -108,38 +97,6 @@ def _grown(shown: QWidget, size: QSize) -> list[str]:
 
 def _by(size: QSize) -> str:
     return f"{size.width()}x{size.height()}"
-
-
-# A longer language
-
-
-def longer(text: str) -> str:
-    """Give a text as a translation may be: 40 % longer, with accents, in brackets; keys and numbers stay."""
-    told, gap, key = text.partition("   ")
-    if not _A_WORD.search(told) or told.startswith("["):
-        return text
-    more = round(len(told) * (_LONGER - 1))
-    return f"[{told.translate(_ACCENTS)}{_WORDS[:more].rstrip()}]{gap}{key}"
-
-
-def translate(shown: QWidget) -> None:
-    """Put the longer language in place of every text in sight; what the user typed stays."""
-    for widget in (shown, *in_sight(shown)):
-        widget.setToolTip(longer(widget.toolTip()))
-        if isinstance(widget, QLabel | QAbstractButton) and widget.property("role") != "key":
-            widget.setText(longer(widget.text()))
-        elif isinstance(widget, QGroupBox):
-            widget.setTitle(longer(widget.title()))
-        elif isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
-            widget.setPlaceholderText(longer(widget.placeholderText()))
-        elif isinstance(widget, QComboBox):
-            for place in range(widget.count()):
-                widget.setItemText(place, longer(widget.itemText(place)))
-            if widget.sizeAdjustPolicy() is QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow:
-                widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        elif isinstance(widget, QTabBar):
-            for place in range(widget.count()):
-                widget.setTabText(place, longer(widget.tabText(place)))
 
 
 # By the Tab key, and by ear

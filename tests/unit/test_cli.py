@@ -128,7 +128,7 @@ def test_without_a_command_and_a_screen_the_sample_call_is_reviewed(run: Run) ->
         assert part in ended.out
     assert "washing machine" in ended.out
     assert ended.err.splitlines() == [
-        "There is no screen for the window, so this was the sample call. Yours: python main.py review FILE",
+        "There is no screen for the window, so this was the sample call. Yours: evenkeel review FILE",
     ]
 
 

@@ -139,7 +139,7 @@ def test_a_sound_journal_is_said_to_be_sound(user: User) -> None:
 def test_a_damaged_journal_ends_with_2_and_says_what_to_do(user: User) -> None:
     flip(user.journal / "journal.db")
     said = user.refused("journal", "check")
-    assert "not sound" in said and "python main.py restore" in said
+    assert "not sound" in said and "evenkeel restore" in said
     assert "kept as journal-aside-" in user.did("restore", "--yes")
     assert kept(user) == ["first"]
     assert "kept aside" in user.did("journal", "check")

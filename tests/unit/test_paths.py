@@ -50,3 +50,12 @@ def test_a_frozen_program_has_its_resources_inside_and_its_models_beside(
     monkeypatch.setattr(sys, "executable", str(tmp_path / "app" / "evenkeel"))
     assert resources_folder() == tmp_path / "app" / "_internal" / "resources"
     assert model_folders()[0] == tmp_path / "app" / "speech_models"
+
+
+def test_on_macos_models_lie_in_resources_for_only_programs_may_lie_where_the_program_does(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "Evenkeel.app/Contents/MacOS/evenkeel"))
+    assert model_folders()[0] == tmp_path / "Evenkeel.app/Contents/Resources/speech_models"

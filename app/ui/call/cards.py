@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.techniques import Coaching, Technique
 from app.domain.timeline import Cue
+from app.language import tr
 from app.report.words import plain
 from app.session.snapshot import Event
 from app.ui.pieces import parts
@@ -68,26 +69,26 @@ class CardsPanel(QWidget):
 
     def __init__(self, coaching: Coaching, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Technique cards")
+        self.setWindowTitle(tr("Technique cards"))
         self._cards = [each for each in coaching.techniques.values() if "C" in each.marks]
         self._hinted: list[str] = []
         self._listed: list[Technique] = []
         self._shown: Technique | None = None
         self._own: Mapping[str, Sequence[str]] = {}
         self.filter = QLineEdit()
-        self.filter.setAccessibleName("Find a technique")
-        self.filter.setPlaceholderText("A letter, then a number")
-        self.filter.setToolTip("A letter, then a number")
+        self.filter.setAccessibleName(tr("Find a technique"))
+        self.filter.setPlaceholderText(tr("A letter, then a number"))
+        self.filter.setToolTip(tr("A letter, then a number"))
         self.filter.installEventFilter(self)
         self.filter.textEdited.connect(self._narrow)
-        self.list = WrappingList("Techniques")
+        self.list = WrappingList(tr("Techniques"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the filter's keys move in it
         self.list.currentTextChanged.connect(self.filter.setAccessibleDescription)
         self.list.itemActivated.connect(lambda item: self.show_card(self._listed[self.list.row(item)]))
         self.list.itemClicked.connect(lambda item: self.show_card(self._listed[self.list.row(item)]))
         self._card = QScrollArea()
         self._card.setWidgetResizable(True)
-        self._card.setAccessibleName("Technique card")
+        self._card.setAccessibleName(tr("Technique card"))
         self._sheet = QFrame()
         self._sheet.setProperty("role", "card")
         sheet = QVBoxLayout(self._sheet)
@@ -96,8 +97,8 @@ class CardsPanel(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(self.list)
         self._views.addWidget(self._sheet)
-        self.close_button = parts.button("Close the cards", "quiet")
-        self.close_button.setText("Close   Esc")
+        self.close_button = parts.button(tr("Close the cards"), "quiet")
+        self.close_button.setText(f"{tr('Close')}   Esc")
         self.close_button.clicked.connect(self.closed)
         top = QHBoxLayout()
         top.setSpacing(SPACE)
@@ -206,12 +207,14 @@ class CardsPanel(QWidget):
         self.list.clear()
         for number, technique in enumerate(self._listed, 1):
             key = str(number) if number <= DIGITS else "\N{FIGURE SPACE}"
-            hinted = " (hinted)" if technique.id in self._hinted else ""
-            item = QListWidgetItem(f"{key}   {technique.title}{hinted}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{key} {technique.title}{hinted}".strip())
+            title = technique.title
+            if technique.id in self._hinted:
+                title = tr("{technique} (hinted)", technique=title)
+            item = QListWidgetItem(f"{key}   {title}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{key} {title}".strip())
             self.list.addItem(item)
         if not self._listed:
-            item = QListWidgetItem("No card has that. Backspace widens the list.")
+            item = QListWidgetItem(tr("No card has that. Backspace widens the list."))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if self._listed else -1)
@@ -237,9 +240,9 @@ def card_text(technique: Technique, own: Sequence[str] = ()) -> QWidget:
     """
     held: list[QWidget] = [parts.words(technique.why, "soft")]
     for head, lines in (
-        ("Your own words", [spoken(plain(line)) for line in own]),
-        ("Try saying", [spoken(line) for line in technique.try_saying]),
-        ("Leave out", technique.avoid),
+        (tr("Your own words"), [spoken(plain(line)) for line in own]),
+        (tr("Try saying"), [spoken(line) for line in technique.try_saying]),
+        (tr("Leave out"), technique.avoid),
     ):
         if lines:
             held.append(points(head, lines))
@@ -260,7 +263,7 @@ def points(head: str, lines: Sequence[str]) -> QWidget:
 
 def spoken(line: str) -> str:
     """Give words to say in quotation marks; whom they are said to stands before them."""
-    for whom in ("To yourself: ", "To a colleague: "):
+    for whom in ("To yourself: ", "To a colleague: "):  # as the content writes it
         if line.startswith(whom):
             return f"{whom}\N{LEFT DOUBLE QUOTATION MARK}{line[len(whom) :]}\N{RIGHT DOUBLE QUOTATION MARK}"
     return f"\N{LEFT DOUBLE QUOTATION MARK}{line}\N{RIGHT DOUBLE QUOTATION MARK}"

@@ -138,9 +138,10 @@ class CurrentCall(QObject):
         """Take a call of this type that has started elsewhere; there must be none."""
         self._call = call
         self.starting = False
-        name = "The sample call" if self.practice else words.call_name(datetime.now())
+        now = datetime.now()
+        name = words.SAMPLE_CALL if self.practice else words.call_name(now)
         self._keeping.begin(call, name, call_type, practice=self.practice, preparation=self.preparation)
-        self.begun.emit(name, call_type, self.preparation)
+        self.begun.emit(words.shown_name(name, now), call_type, self.preparation)
         self.changed.emit()
         self.watch.watch(call)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.timeline import Speaker
+from app.language import tr
 from app.report import words
 from app.report.reading import TALK_RATIO
 from app.ui.call.talk_bar import TalkBar
@@ -26,7 +27,7 @@ class RatioView(QFrame):
         self.missing = parts.words("", "soft")
         self.share = parts.words("", "strong")
         self.bar = TalkBar()
-        name = parts.words(TALK_RATIO.lower(), "soft")
+        name = parts.words(tr("talk ratio"), "soft")
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addStretch(1)
@@ -39,7 +40,7 @@ class RatioView(QFrame):
         head.addLayout(beside, 1)
         against = QWidget()
         ends = QHBoxLayout()
-        ends.addWidget(line("You", "caption"))
+        ends.addWidget(line(words.PEOPLE[Speaker.AGENT], "caption"))
         ends.addStretch(1)
         ends.addWidget(line(words.PEOPLE[Speaker.CUSTOMER], "caption"))
         drawn = QVBoxLayout(against)
@@ -87,7 +88,7 @@ class RatioView(QFrame):
         elif coming:
             place, missing, share = missing, "", ""
         else:
-            place = words.NOT_MEASURABLE
+            place = tr(words.NOT_MEASURABLE)
         say(self.number, number)
         say(self.place, place)
         say(self.missing, missing)
@@ -96,7 +97,7 @@ class RatioView(QFrame):
         self.bar.show_ratio(ratio)
         told = f"{number}, {place}" if ratio is not None else f"{place}. {missing} {share}".strip()
         if self.accessibleDescription() != told:
-            self.setAccessibleName(TALK_RATIO)
+            self.setAccessibleName(tr(TALK_RATIO))
             self.setAccessibleDescription(told)
 
 
@@ -133,7 +134,7 @@ class FigureView(QFrame):
         if note is not None:
             say(self.note, note)
         told = ", ".join(
-            f"{caption} {words.NOT_MEASURABLE if value is None else value}".strip()
+            f"{caption} {tr(words.NOT_MEASURABLE) if value is None else value}".strip()
             for caption, value in zip(self._captions, values, strict=True)
         )
         if self.accessibleDescription() != told:

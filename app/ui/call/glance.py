@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.own_coaching import OwnCoaching
 from app.report import words
 from app.session.snapshot import CallState, Snapshot
@@ -33,7 +34,7 @@ class Glance(QWidget):
         self.speaking = Shape()
         self.stretch = line("", "caption")
         self.ratio = line(NONE, "title")
-        self.ratio_name = line("talk ratio", "caption")
+        self.ratio_name = line(tr("talk ratio"), "caption")
         self.cut_ins = line("", "caption")
         self.purpose = PurposeLine("caption")
         self.sign = Shape()
@@ -41,7 +42,12 @@ class Glance(QWidget):
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.pause, self.mark, self.cards, self.end = self.buttons = tuple(
             _button(name, key)
-            for name, key in (("Pause", "pause"), ("Mark", "mark"), ("Cards", "cards"), ("End", "end"))
+            for name, key in (
+                (tr("Pause"), "pause"),
+                (tr("Mark"), "mark"),
+                (tr("Cards"), "cards"),
+                (tr("End"), "end"),
+            )
         )
         self.pause.clicked.connect(self.pause_asked)
         self.mark.clicked.connect(self.mark_asked)
@@ -75,8 +81,10 @@ class Glance(QWidget):
         say(self.ratio, ratio)
         say(self.ratio_name, name)
         you, them = call_words.cut_ins(snapshot)
-        say(self.cut_ins, f"cut-ins  {you or NONE} / {them or NONE}")
-        self.cut_ins.setAccessibleName(f"Cut-ins: you {you or NONE}, customer {them or NONE}")
+        say(self.cut_ins, tr("cut-ins  {you} / {customer}", you=you or NONE, customer=them or NONE))
+        self.cut_ins.setAccessibleName(
+            tr("Cut-ins: you {you}, customer {customer}", you=you or NONE, customer=them or NONE)
+        )
         self._tell(snapshot)
         self._show_state(snapshot.state)
 
@@ -88,7 +96,7 @@ class Glance(QWidget):
         elif notices:
             shape, text, role = notices[0].shape, words.plain(notices[0].text), "caption"
         else:
-            shape, text, role = "", call_words.CALM, "caption"
+            shape, text, role = "", tr(call_words.CALM), "caption"
         self.sign.show_shape(shape)
         say(self.told, text)
         if self.told.property("role") != role:
@@ -96,7 +104,7 @@ class Glance(QWidget):
             self.told.style().polish(self.told)
 
     def _show_state(self, state: CallState) -> None:
-        name = "Resume" if state is CallState.PAUSED else "Pause"
+        name = tr("Resume") if state is CallState.PAUSED else tr("Pause")
         if self.pause.accessibleName() != name:
             self.pause.setText(f"{name}  {shortcut('pause').shown}")
             self.pause.setAccessibleName(name)

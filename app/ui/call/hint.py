@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.techniques import Technique
 from app.domain.timeline import Cue
+from app.language import tr
 from app.report import words
 from app.ui.call import words as call_words
 from app.ui.call.words import Notice
@@ -55,7 +56,7 @@ class HintView(QFrame):
     def _write(self) -> None:
         cue = self._cue
         if cue is None:
-            told, title, text = "Hints", "", call_words.CALM
+            told, title, text = tr("Hints"), "", tr(call_words.CALM)
         else:
             technique = self._techniques.get(cue.id)
             told = call_words.KINDS[cue.kind]

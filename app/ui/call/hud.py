@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.ui.call.cards import CardsPanel
 from app.ui.call.glance import Glance
@@ -14,7 +15,7 @@ from app.ui.pieces.theme import SPACE
 SIZE = QSize(360, 120)
 """Least size in logical pixels; larger type makes it larger."""
 
-NO_HUD = (
+NO_HUD = marked(
     "Wayland lets no program keep a window on top or choose its place, so there is no HUD here. "
     "The window's compact mode shows the same; its title bar's menu may offer to keep it on top."
 )
@@ -29,7 +30,7 @@ _STEPS = {
 
 def why_not() -> str | None:
     """Say why there can be no HUD on this system; None where there can."""
-    return NO_HUD if QGuiApplication.platformName().startswith("wayland") else None
+    return tr(NO_HUD) if QGuiApplication.platformName().startswith("wayland") else None
 
 
 class Hud(QWidget):
@@ -46,8 +47,8 @@ class Hud(QWidget):
 
     def __init__(self, watch: CallWatch, coaching: OwnCoaching, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Evenkeel, the call at a glance")
-        self.setAccessibleName("The call at a glance")
+        self.setWindowTitle(tr("Evenkeel, the call at a glance"))
+        self.setAccessibleName(tr("The call at a glance"))
         self.setWindowFlags(
             Qt.WindowType.Tool
             | Qt.WindowType.FramelessWindowHint

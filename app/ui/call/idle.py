@@ -6,20 +6,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.techniques import CallType
+from app.language import marked, tr
 from app.report import words
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
 from app.ui.settings.rows import Row
 
-PROMISE = (
+PROMISE = marked(
     "Evenkeel listens to both sides of the call and shows how the talking is shared. "
     "All of it happens on this computer: the sound is not kept, and nothing leaves the machine."
 )
-PRACTICE = (
+PRACTICE = marked(
     "A complaint of three minutes runs through the same listening, as if it were your call. "
     "It needs no microphone. You see it at work, you do not hear it."
 )
-BANDS = f"The band is where your part of the talking usually does well. {words.BAND_NOTE}"
+BANDS = marked("The band is where your part of the talking usually does well.")
 
 
 class CallIdle(QWidget):
@@ -33,7 +34,7 @@ class CallIdle(QWidget):
         super().__init__(parent)
         self._types = call_types
         self.call_type = parts.ChoiceBox()
-        self.call_type.setAccessibleName("Kind of call")
+        self.call_type.setAccessibleName(tr("Kind of call"))
         for each in call_types.values():
             self.call_type.addItem(each.title, each.id)
         self.call_type.currentIndexChanged.connect(self._describe_type)
@@ -41,26 +42,26 @@ class CallIdle(QWidget):
             lambda _: self.call_type_chosen.emit(str(self.call_type.currentData()))
         )
         self._band = parts.words("", "soft")
-        self._band.setToolTip(BANDS)
+        self._band.setToolTip(f"{tr(BANDS)} {tr(words.BAND_NOTE)}")
         self._chosen = [parts.words("") for _ in range(3)]
-        self.start = parts.button("Start call", "primary", "start")
+        self.start = parts.button(tr("Start call"), "primary", "start")
         self.start.clicked.connect(self.start_asked)
         begin = parts.card(
-            parts.words("Listen to a call", "title"),
-            parts.words(PROMISE, "soft"),
+            parts.words(tr("Listen to a call"), "title"),
+            parts.words(tr(PROMISE), "soft"),
             self._choices(),
             parts.row(self.start),
         )
 
-        self.practice = parts.button("In real time")
-        self.practice.setAccessibleName("Practice with the sample call in real time")
+        self.practice = parts.button(tr("In real time"))
+        self.practice.setAccessibleName(tr("Practice with the sample call in real time"))
         self.practice.clicked.connect(lambda: self.practice_asked.emit(1.0))
-        self.practice_fast = parts.button("4 times as fast")
-        self.practice_fast.setAccessibleName("Practice with the sample call, 4 times as fast")
+        self.practice_fast = parts.button(tr("4 times as fast"))
+        self.practice_fast.setAccessibleName(tr("Practice with the sample call, 4 times as fast"))
         self.practice_fast.clicked.connect(lambda: self.practice_asked.emit(4.0))
         practise = parts.card(
-            parts.words("Practice with the sample call", "strong"),
-            parts.words(PRACTICE, "soft"),
+            parts.words(tr("Practice with the sample call"), "strong"),
+            parts.words(tr(PRACTICE), "soft"),
             parts.row(self.practice, self.practice_fast),
         )
         column = QVBoxLayout(self)
@@ -85,8 +86,10 @@ class CallIdle(QWidget):
         column = QVBoxLayout(choices)
         column.setContentsMargins(0, SPACE, 0, SPACE)
         column.setSpacing(SPACE // 2)
-        column.addWidget(Row("&Kind of call", self.call_type, self._band))
-        for name, label in zip(("Your microphone", "Customer's side", "Words"), self._chosen, strict=True):
+        column.addWidget(Row(tr("&Kind of call"), self.call_type, self._band))
+        for name, label in zip(
+            (tr("Your microphone"), tr("Customer's side"), tr("Words")), self._chosen, strict=True
+        ):
             label.setProperty("role", "field")
             label.setIndent(0)
             column.addWidget(Row(name, label))
@@ -96,4 +99,4 @@ class CallIdle(QWidget):
         chosen = self._types.get(str(self.call_type.currentData()))
         if chosen:
             band = words.band((chosen.low, chosen.high))
-            self._band.setText(f"Talk ratio band {band}, {words.BAND_BRIEFLY}")
+            self._band.setText(tr("Talk ratio band {band}, {note}", band=band, note=tr(words.BAND_BRIEFLY)))

@@ -11,6 +11,7 @@ from app.domain.journal import Call, CallKind, ChecklistRun
 from app.domain.report import Source
 from app.errors import KnownError
 from app.journal_access import journal_there, words_kept
+from app.language import marked, tr
 from app.session.scribe import Scribe, WrittenCall
 from app.settings import KeptSettings
 from app.ui.pieces.errand import Errand
@@ -22,10 +23,10 @@ _LOOK_MS = 100
 _LAST_WRITE_S = 5.0
 """Seconds that the end of the program waits for what is still to be written."""
 
-WRITING = "This call is being written into your journal."
-LOCKED = "Not kept so far, as your journal is locked. Unlock it, and this call is written."
-NO_JOURNAL = "Not kept, as there is no journal yet. Make one in Settings, and this call is written."
-BROKEN = "Not kept, because of a fault in Evenkeel; a report of the fault is on this computer."
+WRITING = marked("This call is being written into your journal.")
+LOCKED = marked("Not kept so far, as your journal is locked. Unlock it, and this call is written.")
+NO_JOURNAL = marked("Not kept, as there is no journal yet. Make one in Settings, and this call is written.")
+BROKEN = marked("Not kept, because of a fault in Evenkeel; a report of the fault is on this computer.")
 
 
 class KeptCall(WrittenCall, Protocol):
@@ -96,12 +97,12 @@ class Keeping(QObject):
             return ""
         scribe = self._scribes[-1]
         if scribe.failure is not None:
-            return BROKEN
+            return tr(BROKEN)
         if scribe.written:
-            return f"Kept in your journal; {self._words}."
+            return tr("Kept in your journal; {what_was_said}.", what_was_said=self._words)
         if self._journal is None:
-            return LOCKED if journal_there() else NO_JOURNAL
-        return WRITING if scribe.trouble is None else scribe.trouble
+            return tr(LOCKED) if journal_there() else tr(NO_JOURNAL)
+        return tr(WRITING) if scribe.trouble is None else scribe.trouble
 
     def begin(
         self,

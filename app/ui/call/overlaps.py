@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.report import Report
 from app.domain.timeline import Overlap
+from app.language import tr
 from app.report import words
 from app.ui.pieces import parts
 from app.ui.pieces.shapes import Shape
@@ -72,7 +73,7 @@ class OverlapsView(QWidget):
         for place in order[:FIRST]:
             self._add(place)
         if self._waiting:
-            self.more = parts.button(f"Show {len(self._waiting)} more", "quiet")
+            self.more = parts.button(tr("Show {n} more", n=len(self._waiting)), "quiet")
             self.more.clicked.connect(self._show_rest)
             column.addWidget(parts.row(self.more))
 
@@ -92,14 +93,14 @@ class OverlapsView(QWidget):
         at, who = words.moment(overlap.start), words.PEOPLE[overlap.by]
         choice = LabelChoice()
         choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        choice.setAccessibleName(f"What happened at {at}, {who}")
+        choice.setAccessibleName(tr("What happened at {at}, {who}", at=at, who=who))
         choice.setSizeAdjustPolicy(LabelChoice.SizeAdjustPolicy.AdjustToContents)
         for label in words.LABELS:
             choice.addItem(words.overlap(label, overlap.by), label)
         own = self._labels.get(place)
         choice.setCurrentIndex(choice.findData(own or overlap.label))
-        undo = parts.button("Undo", "quiet")
-        undo.setAccessibleName(f"Undo your label at {at}")
+        undo = parts.button(tr("Undo"), "quiet")
+        undo.setAccessibleName(tr("Undo your label at {at}", at=at))
         if own is None:
             undo.hide()
         told = parts.words(_told(overlap, own is not None), "caption")
@@ -141,5 +142,8 @@ class OverlapsView(QWidget):
 
 def _told(overlap: Overlap, own: bool) -> str:
     """Say why it was labelled as it was, and as what where the user's own label hides that."""
-    measured = f"Measured as: {words.overlap(overlap.label, overlap.by)}. " if own else ""
-    return measured + words.addressed(words.plain(overlap.reason))
+    why = words.addressed(words.plain(overlap.reason))
+    if not own:
+        return why
+    measured = words.overlap(overlap.label, overlap.by)
+    return tr("Measured as: {overlap}. {why}", overlap=measured, why=why)

@@ -10,6 +10,7 @@ from app.domain.checklists import heard_in
 from app.domain.journal import Call, ChecklistRun
 from app.domain.report import Report
 from app.errors import KnownError
+from app.language import tr
 from app.own_coaching import OwnCoaching
 from app.session.snapshot import Event, Mark, Snapshot
 from app.ui.call.idle import CallIdle
@@ -41,7 +42,7 @@ class CallPage(QStackedWidget):
     def __init__(self, watch: CallWatch, coaching: OwnCoaching, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.watch, self._coaching = watch, coaching
-        self._name, self._call_type = "This call", next(iter(coaching.content.call_types))
+        self._name, self._call_type = tr("This call"), next(iter(coaching.content.call_types))
         self._marks: list[Mark] = []
         self._preparation: ChecklistRun | None = None
         self._kept = ""
@@ -123,7 +124,7 @@ class CallPage(QStackedWidget):
     def _sum_up(self, report: Report | None) -> None:
         if report is None:
             failure = self.watch.call.failure if self.watch.call else None
-            self._show_after(BrokenOff(str(failure) if isinstance(failure, KnownError) else BROKEN))
+            self._show_after(BrokenOff(str(failure) if isinstance(failure, KnownError) else tr(BROKEN)))
         else:
             run, self._preparation = self._preparation, None
             summary = self._summary(report, self._name, self._call_type, self._marks, preparation=run)

@@ -8,12 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.journal import ChecklistRun, Tick
+from app.language import tr
 from app.report import words
 from app.ui.pieces import parts
 from app.ui.pieces.shapes import Shape
 from app.ui.pieces.theme import SPACE
-
-TICKED, HEARD = "ticked before", "heard at {}"
 
 
 class PurposeLine(QLabel):
@@ -29,7 +28,7 @@ class PurposeLine(QLabel):
     def show_purpose(self, purpose: str) -> None:
         """Show another purpose; "" for none."""
         self._purpose = " ".join(words.plain(purpose).split())
-        self.setAccessibleName(f"Purpose: {self._purpose}" if self._purpose else "")
+        self.setAccessibleName(tr("Purpose: {purpose}", purpose=self._purpose) if self._purpose else "")
         # As rich text, a long one wraps.
         self.setToolTip(f"<p>{escape(self._purpose)}</p>" if self._purpose else "")
         self._cut()
@@ -51,7 +50,7 @@ class PurposeLine(QLabel):
             self._cut()
 
     def _cut(self) -> None:
-        line = f"Purpose: {self._purpose}" if self._purpose else ""
+        line = tr("Purpose: {purpose}", purpose=self._purpose) if self._purpose else ""
         cut = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width())
         if cut != self.text():
             self.setText(cut)
@@ -80,18 +79,18 @@ class PreparedView(QWidget):
 
 def what_became(tick: Tick) -> str:
     """Say whether a check was ticked before the call, and where in the call it was heard."""
-    said = [TICKED] if tick.ticked else []
-    if tick.heard_at is not None:
-        said.append(HEARD.format(words.moment(tick.heard_at)))
-    return ", ".join(said).capitalize()
+    if tick.heard_at is None:
+        return tr("Ticked before") if tick.ticked else ""
+    at = words.moment(tick.heard_at)
+    return tr("Ticked before, heard at {time}", time=at) if tick.ticked else tr("Heard at {time}", time=at)
 
 
 def _section(run: ChecklistRun) -> QFrame:
     fields = (
-        ("Purpose", run.purpose),
-        ("Likely hurdle", run.hurdle),
-        ("My answer to it", run.answer),
-        ("Likely hot button", run.hot_button),
+        (tr("Purpose"), run.purpose),
+        (tr("Likely hurdle"), run.hurdle),
+        (tr("My answer to it"), run.answer),
+        (tr("Likely hot button"), run.hot_button),
     )
     held: list[QWidget] = [
         _pair(parts.words(name, "caption"), parts.words(words.plain(text))) for name, text in fields if text
@@ -99,7 +98,7 @@ def _section(run: ChecklistRun) -> QFrame:
     done = [tick for tick in run.ticks if tick.ticked or tick.heard_at is not None]
     if done:
         held.append(_checks(done))
-    return parts.titled("What you prepared", *held)
+    return parts.titled(tr("What you prepared"), *held)
 
 
 def _checks(ticks: Sequence[Tick]) -> QWidget:

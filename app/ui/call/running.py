@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.techniques import CallType
 from app.domain.timeline import Gap, Utterance
+from app.language import tr
 from app.own_coaching import OwnCoaching
 from app.report import words
 from app.session.snapshot import CallState, Event, Mark, Snapshot
@@ -50,18 +51,18 @@ class CallRunning(QWidget):
         self._shape = Shape()
         self.purpose = PurposeLine()
         self.ratio = RatioView()
-        self.cut_ins = FigureView("Cut-ins", ("you", "them"))
-        self.stretch = FigureView("Your stretch")
-        self.patience = FigureView("Patience", note="before you answer")
+        self.cut_ins = FigureView(tr("Cut-ins"), (tr("you"), tr("them")))
+        self.stretch = FigureView(tr("Your stretch"))
+        self.patience = FigureView(tr("Patience"), note=tr("before you answer"))
         self.hint = HintView(coaching.content.techniques)
         self.notices = NoticesView()
         self.transcript = TranscriptView()
         self.cards = CardsPanel(coaching.content)
         self.cards.closed.connect(self.hide_cards)
-        self.pause = parts.button("Pause", "", "pause")
-        self.mark = parts.button("Mark", "", "mark")
-        self.open_cards = parts.button("Cards", "", "cards")
-        self.end = parts.button("End call", "danger", "end")
+        self.pause = parts.button(tr("Pause"), "", "pause")
+        self.mark = parts.button(tr("Mark"), "", "mark")
+        self.open_cards = parts.button(tr("Cards"), "", "cards")
+        self.end = parts.button(tr("End call"), "danger", "end")
         self.pause.clicked.connect(self.pause_asked)
         self.mark.clicked.connect(self.mark_asked)
         self.open_cards.clicked.connect(self.cards_asked)
@@ -96,8 +97,8 @@ class CallRunning(QWidget):
             coming=call_words.countable(snapshot),
         )
         you, them = call_words.cut_ins(snapshot)
-        self.cut_ins.show_figures(you, them, note="" if you is not None else words.NOT_MEASURABLE)
-        limit = f"best under {words.span(self._type.monologue_s)}" if self._type else ""
+        self.cut_ins.show_figures(you, them, note="" if you is not None else tr(words.NOT_MEASURABLE))
+        limit = tr("best under {time}", time=words.span(self._type.monologue_s)) if self._type else ""
         self.stretch.show_figures(call_words.stretch(snapshot), note=limit)
         self.patience.show_figures(call_words.patience(snapshot))
         self.hint.show_cue(snapshot.cue)
@@ -149,11 +150,11 @@ class CallRunning(QWidget):
                 self._buttons.addWidget(button, place // columns, place % columns)
 
     def _widest_speaker(self) -> int:
-        return self.speaking.fontMetrics().horizontalAdvance(call_words.LONGEST_SPEAKER)
+        return self.speaking.fontMetrics().horizontalAdvance(tr(call_words.LONGEST_SPEAKER))
 
     def _show_state(self, state: CallState) -> None:
         paused = state is CallState.PAUSED
-        name = "Resume" if paused else "Pause"
+        name = tr("Resume") if paused else tr("Pause")
         if self.pause.accessibleName() != name:
             self.pause.setText(f"{name}   {shortcut('pause').shown}")
             self.pause.setAccessibleName(name)

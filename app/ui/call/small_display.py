@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import tr
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.call.glance import Glance
@@ -24,9 +25,9 @@ class Compact(QWidget):
     def __init__(self, watch: CallWatch, coaching: OwnCoaching, reason: str) -> None:
         super().__init__()
         self.setWindowTitle("Evenkeel")
-        self.setAccessibleName("The call at a glance")
+        self.setAccessibleName(tr("The call at a glance"))
         self.glance = Glance(watch, coaching)
-        self.back = button("Show the whole window", "small")
+        self.back = button(tr("Show the whole window"), "small")
         self.back.clicked.connect(self.close)
         told = words(reason, "caption")
         column = QVBoxLayout(self)

@@ -12,9 +12,10 @@ from app.domain.journal import ChecklistRun, MarkedMoment
 from app.domain.report import Report
 from app.domain.techniques import CallType, Coaching
 from app.domain.timeline import Speaker
+from app.language import marked, tr, trn
 from app.report import words
 from app.report.page import html
-from app.report.reading import Reading, facts, figures, leak, unknowns
+from app.report.reading import TALK_RATIO, Reading, facts, figures, leak, unknowns
 from app.report.relabel import relabelled
 from app.session.snapshot import Mark
 from app.ui.call.figures import FigureView, RatioView
@@ -25,9 +26,9 @@ from app.ui.pieces import files, parts
 from app.ui.pieces.shapes import Shape
 from app.ui.pieces.theme import SPACE
 
-NO_SPEECH = "Nobody was heard speaking, so there is nothing to measure."
-NO_SPEECH_REMEDY = "If there was a call, check the microphone and the customer's side in Settings."
-BROKEN = (
+NO_SPEECH = marked("Nobody was heard speaking, so there is nothing to measure.")
+NO_SPEECH_REMEDY = marked("If there was a call, check the microphone and the customer's side in Settings.")
+BROKEN = marked(
     "The call broke off because of a fault in Evenkeel, and it could not be summed up. "
     "A report of the fault is kept on this computer; you can start the next call as usual."
 )
@@ -72,20 +73,21 @@ class Summary(QWidget):
         self._call_type, self._coaching, self._marks = call_type, coaching, marks
         self._deeds, self._about, self._last = deeds, about, last
         self._page = page or self._known
-        self.reflect = parts.button("Reflect on this call", "primary")
-        self.reflect.setText(f"Reflect on this call   {REFLECT_KEY}")
-        self.reflect.setAccessibleDescription(f"Key: {REFLECT_KEY}")
+        self.reflect = parts.button(tr("Reflect on this call"), "primary")
+        self.reflect.setText(f"{tr('Reflect on this call')}   {REFLECT_KEY}")
+        self.reflect.setAccessibleDescription(tr("Key: {key}", key=REFLECT_KEY))
         self.reflect.clicked.connect(self.reflect_asked)
         QShortcut(QKeySequence(REFLECT_KEY), self, self.reflect.click)
-        self.look = parts.button("Look at it again")
-        self.look.setText(f"Look at it again   {LOOK_KEY}")
-        self.look.setAccessibleDescription(f"Key: {LOOK_KEY}")
+        self.look = parts.button(tr("Look at it again"))
+        self.look.setText(f"{tr('Look at it again')}   {LOOK_KEY}")
+        self.look.setAccessibleDescription(tr("Key: {key}", key=LOOK_KEY))
         self.look.clicked.connect(self.look_asked)
         QShortcut(QKeySequence(LOOK_KEY), self, self.look.click)
-        self.done = parts.button("Done")
+        self.done = parts.button(tr("Done"))
         self.done.clicked.connect(self.done_asked)
-        self.save_button = parts.button("Save page as HTML")
+        self.save_button = parts.button(tr("Save page as HTML"))
         self.save_button.clicked.connect(self._ask_where)
+        files.withhold(self.save_button)
         self.told = parts.words("", "soft")
         self.told.hide()
         self.kept = parts.words("", "caption")
@@ -119,7 +121,9 @@ class Summary(QWidget):
     def save(self, path: Path) -> None:
         """Write the page, and say so; where that can't be done say why and what helps."""
         if files.write(path, self._page().encode(), self.tell):
-            self.tell(f"Saved as {path}. It is not encrypted: whoever has the file can read it.")
+            self.tell(
+                tr("Saved as {path}. It is not encrypted: whoever has the file can read it.", path=path)
+            )
 
     def _known(self) -> str:
         marks = [MarkedMoment(each.t) for each in self._marks]
@@ -140,7 +144,7 @@ class Summary(QWidget):
         if not self._report.spurts:
             return [
                 *found,
-                parts.card(parts.words(NO_SPEECH, "strong"), parts.words(NO_SPEECH_REMEDY, "soft")),
+                parts.card(parts.words(tr(NO_SPEECH), "strong"), parts.words(tr(NO_SPEECH_REMEDY), "soft")),
                 *self._about,
                 self.prepared,
                 *self._last,
@@ -170,21 +174,24 @@ class Summary(QWidget):
         ratio = RatioView()
         ratio.show_band(self._reading.band)
         missing = " ".join(
-            f"{each.reason} {each.remedy}" for each in unknowns(self._report) if "Talk ratio" in each.names
+            f"{each.reason} {each.remedy}" for each in unknowns(self._report) if tr(TALK_RATIO) in each.names
         )
         share = (
             ""
             if measures.talk_share is None
-            else f"Talk share: {words.percent(measures.talk_share)} % of the call"
+            else tr("Talk share: {percent} % of the call", percent=words.percent(measures.talk_share))
         )
         ratio.show_ratio(measures.talk_ratio, missing, share)
         self._cut_ins = FigureView(
-            "Cut-ins", ("you", "customer"), "times one spoke up while the other was speaking"
+            tr("Cut-ins"), (tr("you"), tr("customer")), tr("times one spoke up while the other was speaking")
         )
-        limit = f"up to {words.span(self._call_type.monologue_s)} is easy to follow in a call of this kind"
+        limit = tr(
+            "up to {time} is easy to follow in a call of this kind",
+            time=words.span(self._call_type.monologue_s),
+        )
         known = {figure.name: figure for figure in figures(self._report)}
         tiles = [self._cut_ins]
-        for name, note in (("Longest stretch", limit), ("Patience", known["Patience"].meaning)):
+        for name, note in ((tr("Longest stretch"), limit), (tr("Patience"), known[tr("Patience")].meaning)):
             figure = known[name]
             tile = FigureView(name, note=note)
             tile.show_figures(None if figure.value is None else f"{figure.value} {figure.unit}")
@@ -205,15 +212,17 @@ class Summary(QWidget):
             if (technique := self._coaching.techniques.get(cue.id)) and technique.reflect
         ]
         for mark in self._marks:
-            marked = parts.words(f"You marked {words.moment(mark.t)}", "caption")
-            groups.append(_group(marked, parts.words("What was it about this moment?")))
-        return _section("To reflect on", *groups) if groups else None
+            when = parts.words(tr("You marked {time}", time=words.moment(mark.t)), "caption")
+            groups.append(_group(when, parts.words(tr("What was it about this moment?"))))
+        return _section(tr("To reflect on"), *groups) if groups else None
 
     def _overlaps(self) -> QWidget | None:
         if not self._report.overlaps:
             return None
-        note = "Cut-ins come first. Your own word counts: choose another label where you see it otherwise."
-        return _section("When you spoke at the same time", parts.words(note, "soft"), self.overlaps)
+        note = tr(
+            "Cut-ins come first. Your own word counts: choose another label where you see it otherwise."
+        )
+        return _section(tr("When you spoke at the same time"), parts.words(note, "soft"), self.overlaps)
 
     def _hints(self) -> QWidget | None:
         rows = []
@@ -225,7 +234,7 @@ class Summary(QWidget):
             if evidence:
                 lines.append(parts.words(evidence, "caption"))
             rows.append(_beside(cue.kind, *lines))
-        return _section("Hints of this call", *rows) if rows else None
+        return _section(tr("Hints of this call"), *rows) if rows else None
 
     def _unknowns(self) -> QWidget | None:
         missing = unknowns(self._report)
@@ -233,11 +242,11 @@ class Summary(QWidget):
             _group(parts.words(", ".join(each.names)), parts.words(f"{each.reason} {each.remedy}", "caption"))
             for each in missing
         ]
-        return _section("Not measurable, and why", *groups) if groups else None
+        return _section(tr("Not measurable, and why"), *groups) if groups else None
 
     def _gaps(self) -> QWidget | None:
         lines = [parts.words(gap(each)) for each in self._report.gaps]
-        return _section("What was not heard", *lines) if lines else None
+        return _section(tr("What was not heard"), *lines) if lines else None
 
     def _transcript(self) -> QWidget | None:
         if not self._report.transcript:
@@ -246,7 +255,7 @@ class Summary(QWidget):
         view.add(*self._report.transcript, *self._marks)
         view.setMinimumHeight(view.fontMetrics().lineSpacing() * TRANSCRIPT_LINES)
         view.rest()
-        return _section("Transcript", view)
+        return _section(tr("Transcript"), view)
 
     def _relabel(self, place: int) -> None:
         self._count_cut_ins()
@@ -256,14 +265,18 @@ class Summary(QWidget):
         if self._cut_ins is None:
             return
         counts = [self.report.interruptions(by) for by in Speaker]
-        note = "times one spoke up while the other was speaking"
+        note = tr("times one spoke up while the other was speaking")
         if self.overlaps.labels:
-            note = f"by your own labels ({words.count(len(self.overlaps.labels), 'change', 'changes')})"
+            note = trn(
+                "by your own labels ({n} change)",
+                "by your own labels ({n} changes)",
+                len(self.overlaps.labels),
+            )
         self._cut_ins.show_figures(*(None if each is None else str(each) for each in counts), note=note)
 
     def _ask_where(self) -> None:
         files.ask_to_save(
-            self, "Save the page of this call", self._reading.name, "Web page (*.html)", self.save
+            self, tr("Save the page of this call"), self._reading.name, tr("Web page (*.html)"), self.save
         )
 
 
@@ -272,9 +285,9 @@ class BrokenOff(QWidget):
 
     done_asked = Signal()
 
-    def __init__(self, told: str = BROKEN, parent: QWidget | None = None) -> None:
+    def __init__(self, told: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.done = parts.button("Done", "primary")
+        self.done = parts.button(tr("Done"), "primary")
         self.done.clicked.connect(self.done_asked)
         self.kept = parts.words("", "caption")
         self.kept.hide()
@@ -282,7 +295,10 @@ class BrokenOff(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
             parts.page(
-                parts.card(parts.words("This call could not be finished", "title"), parts.words(told)),
+                parts.card(
+                    parts.words(tr("This call could not be finished"), "title"),
+                    parts.words(told or tr(BROKEN)),
+                ),
                 parts.row(self.done),
                 self.kept,
             )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language import tr
 from app.report import words
 from app.ui.pieces import theme
 
@@ -25,7 +26,7 @@ class TalkBar(QWidget):
         self._band = (0.0, 1.0)
         self.setFont(theme.font("caption"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Talk ratio against its band")
+        self.setAccessibleName(tr("Talk ratio against its band"))
         theme.current().changed.connect(self._restyle)
         self._describe()
 
@@ -83,7 +84,7 @@ class TalkBar(QWidget):
             self._needle(painter, bar.left() + self._ratio * bar.width(), gate)
         if self._labelled:
             painter.setPen(tokens.ink_soft)
-            text = f"band {words.band(self._band)}"
+            text = tr("band {band}", band=words.band(self._band))
             width = QFontMetricsF(self.font()).horizontalAdvance(text) + 4
             x = min(max(gate.center().x() - width / 2, 0), self.width() - width)
             under = QRectF(x, gate.bottom() + 2, width, self.height() - gate.bottom() - 2)
@@ -128,11 +129,13 @@ class TalkBar(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        limits = f"the band is {words.band(self._band)}"
+        limits = tr("the band is {band}", band=words.band(self._band))
         if self._ratio is None:
-            self.setAccessibleDescription(f"{words.NOT_MEASURABLE}; {limits}")
+            self.setAccessibleDescription(f"{tr(words.NOT_MEASURABLE)}; {limits}")
         else:
-            self.setAccessibleDescription(f"your part is {words.percent(self._ratio)} %; {limits}")
+            self.setAccessibleDescription(
+                tr("your part is {percent} %; {limits}", percent=words.percent(self._ratio), limits=limits)
+            )
 
 
 def _softened(colour: QColor, ground: QColor) -> QColor:

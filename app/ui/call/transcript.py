@@ -16,12 +16,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QTextEdit, QWidget
 
 from app.domain.timeline import Gap, Speaker, Utterance, seconds
+from app.language import marked, tr
 from app.report import words
 from app.session.snapshot import Mark
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
 
-EMPTY = "What is said appears here."
+EMPTY = marked("What is said appears here.")
 
 NEAR = 4
 """Pixels from the end that still count as being there."""
@@ -47,8 +48,8 @@ class TranscriptView(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setAccessibleName("Transcript")
-        self.setPlaceholderText(EMPTY)
+        self.setAccessibleName(tr("Transcript"))
+        self.setPlaceholderText(tr(EMPTY))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
@@ -59,7 +60,7 @@ class TranscriptView(QTextEdit):
         self._partials: list[_Line] = []
         self._written = 0
         self._following = True
-        self.newest = QPushButton("Back to now", self)
+        self.newest = QPushButton(tr("Back to now"), self)
         self.newest.clicked.connect(self.follow)
         self.newest.hide()
         bar = self.verticalScrollBar()
@@ -188,21 +189,26 @@ def _line(happened: Utterance | Mark | Gap) -> _Line:
             return _Line(happened.start, front, words.plain(happened.text), str(who))
         case Mark():
             return _Line(
-                happened.t, "▸ Mark", f"You marked {words.moment(happened.t)}.", "ink_soft", soft=True
+                happened.t,
+                f"▸ {tr('Mark')}",
+                tr("You marked {time}.", time=words.moment(happened.t)),
+                "ink_soft",
+                soft=True,
             )
         case Gap():
-            return _Line(happened.start, "… Gap", gap(happened), "ink_soft", soft=True)
+            return _Line(happened.start, f"… {tr('Gap')}", gap(happened), "ink_soft", soft=True)
 
 
 def gap(lost: Gap) -> str:
     """Say plainly what was not heard, for how long, from when, and why."""
+    at = words.moment(lost.start)
     if lost.channel == "call":  # what is lost then is not on the call's clock: the reason has its length
-        return f"At {words.moment(lost.start)}: {words.plain(lost.reason)}."
+        return tr("At {time}: {reason}.", time=at, reason=words.addressed(words.plain(lost.reason)))
     told = {
-        "agent": "Your microphone was not heard",
-        "customer": "The customer's side was not heard",
-        "transcript": "The words are missing",
+        "agent": tr("Your microphone was not heard"),
+        "customer": tr("The customer's side was not heard"),
+        "transcript": tr("The words are missing"),
     }[lost.channel]
     span = words.span(seconds(lost.end - lost.start))
     reason = words.addressed(words.plain(lost.reason)).rstrip(".")
-    return f"{told} for {span} at {words.moment(lost.start)} ({reason})."
+    return tr("{told} for {length} at {time} ({reason}).", told=told, length=span, time=at, reason=reason)

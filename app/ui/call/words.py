@@ -4,33 +4,34 @@ from dataclasses import dataclass
 
 from app.audio.streams import Condition, StreamState
 from app.domain.timeline import Speaker
+from app.language import Texts, marked, tr
 from app.report import words
 from app.session.snapshot import CallState, Recognising, Snapshot
 
-KINDS = {"praise": "Well done", "nudge": "Worth trying", "offer": "There is a card for this"}
+KINDS = Texts({"praise": "Well done", "nudge": "Worth trying", "offer": "There is a card for this"})
 """What a hint's kind says while the call goes on."""
 
-LONGEST_SPEAKER = "Customer is speaking"
+LONGEST_SPEAKER = marked("Customer is speaking")
 """The longest of the words of `speaking`: room is kept for them, so that nothing moves when they change."""
 
-CALM = "Nothing to suggest right now."
+CALM = marked("Nothing to suggest right now.")
 
-PAUSED = "Paused. Nothing is heard or counted."
-ENDING = "Ending the call. The last words are being written down."
+PAUSED = marked("Paused. Nothing is heard or counted.")
+ENDING = marked("Ending the call. The last words are being written down.")
 
-OPENING = "{side} is being opened."
-LOADING = "Speech recognition is loading. The talking is counted already, the words follow."
+OPENING = marked("{side} is being opened.")
+LOADING = marked("Speech recognition is loading. The talking is counted already, the words follow.")
 """What needs no trouble to be said; every trouble comes with a sentence of its own."""
 
-NEXT_CALL = "That holds from the next call on."
+NEXT_CALL = marked("That holds from the next call on.")
 """What goes with a remedy in Settings, as a running call keeps its inputs."""
 
-SILENT_REMEDY = (
-    "It comes once they speak; if they are speaking now, choose another input for the customer's side "
-    "in Settings. " + NEXT_CALL
+SILENT_REMEDY = marked(
+    "It comes once they speak; if they are speaking now, choose another input for the customer's side in "
+    "Settings. That holds from the next call on."
 )
 
-SIDES = {Speaker.AGENT: "Your microphone", Speaker.CUSTOMER: "The customer's side"}
+SIDES = Texts({Speaker.AGENT: "Your microphone", Speaker.CUSTOMER: "The customer's side"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,16 @@ class Notice:
 def speaking(snapshot: Snapshot) -> tuple[str, str]:
     """Give the shape and the words for who speaks now."""
     if snapshot.state is CallState.PAUSED:
-        return "paused", "Paused"
+        return "paused", tr("Paused")
     if snapshot.state is not CallState.LISTENING:
-        return "waiting", "Ending"
+        return "waiting", tr("Ending")
     if len(snapshot.speaking) == 2:
-        return "both", "Both are speaking"
+        return "both", tr("Both are speaking")
     if Speaker.AGENT in snapshot.speaking:
-        return "agent", "You are speaking"
+        return "agent", tr("You are speaking")
     if Speaker.CUSTOMER in snapshot.speaking:
-        return "customer", "Customer is speaking"
-    return "nobody", "You are silent" if snapshot.separation == "mic-only" else "Nobody is speaking"
+        return "customer", tr("Customer is speaking")
+    return "nobody", tr("You are silent") if snapshot.separation == "mic-only" else tr("Nobody is speaking")
 
 
 def ratio(snapshot: Snapshot) -> str | None:
@@ -70,7 +71,7 @@ def ratio(snapshot: Snapshot) -> str | None:
 def share(snapshot: Snapshot) -> str:
     """Give the talk share with its name, for where the talk ratio can't be known."""
     value = snapshot.measures.talk_share
-    return "" if value is None else f"Talk share: {words.percent(value)} % of the call"
+    return "" if value is None else tr("Talk share: {percent} % of the call", percent=words.percent(value))
 
 
 def countable(snapshot: Snapshot) -> bool:
@@ -81,13 +82,13 @@ def countable(snapshot: Snapshot) -> bool:
 def why_no_ratio(snapshot: Snapshot) -> str:
     """Say why there is no talk ratio, and what helps; where it only needs speech, that it will come."""
     if countable(snapshot):
-        return "comes with the first words"
+        return tr("comes with the first words")
     reason = snapshot.separation_reason or words.UNSEPARATED[snapshot.separation]
     remedy = words.LIVE_REMEDIES[snapshot.separation]
     if snapshot.separation == "mic-only" and Speaker.CUSTOMER in snapshot.streams:
-        remedy = SILENT_REMEDY
+        remedy = tr(SILENT_REMEDY)
     elif snapshot.separation in ("mic-only", "inseparable"):
-        remedy = f"{remedy} {NEXT_CALL}"
+        remedy = f"{remedy} {tr(NEXT_CALL)}"
     return f"{words.addressed(words.plain(reason))} {remedy}"
 
 
@@ -111,16 +112,16 @@ def notices(snapshot: Snapshot) -> list[Notice]:
     """Give what there is to know besides the numbers, the most urgent first."""
     found: list[Notice] = []
     if snapshot.state is CallState.PAUSED:
-        found.append(Notice("paused", PAUSED, urgent=True))
+        found.append(Notice("paused", tr(PAUSED), urgent=True))
     if snapshot.state is CallState.ENDING:
-        found.append(Notice("waiting", ENDING))
+        found.append(Notice("waiting", tr(ENDING)))
     for speaker in Speaker:
         state = snapshot.streams.get(speaker)
         if state is not None:
             found += _input(speaker, state)
     told = snapshot.recognising_trouble
     if snapshot.recognising is Recognising.LOADING:
-        told = told or LOADING
+        told = told or tr(LOADING)
     if told:
         shape = "trouble" if snapshot.recognising is Recognising.OFF else "waiting"
         found.append(Notice(shape, told))
@@ -129,7 +130,7 @@ def notices(snapshot: Snapshot) -> list[Notice]:
 
 def _input(speaker: Speaker, state: StreamState) -> list[Notice]:
     if state.condition is Condition.OPENING:
-        return [Notice("waiting", state.trouble or OPENING.format(side=SIDES[speaker]))]
+        return [Notice("waiting", state.trouble or tr(OPENING, side=SIDES[speaker]))]
     if state.trouble is None:
         return []
     if state.condition is Condition.HEARING:
@@ -145,19 +146,21 @@ def stretch(snapshot: Snapshot) -> str:
 def stretch_briefly(snapshot: Snapshot) -> str:
     """Give who speaks in a word, with your running stretch: "you 0:38"."""
     if snapshot.state is CallState.PAUSED:
-        return "paused"
+        return tr("paused")
     if snapshot.speaking == {Speaker.CUSTOMER}:
-        return "customer"
+        return tr("customer")
     if len(snapshot.speaking) == 2:
-        return "both"
-    return f"you {stretch(snapshot)}" if snapshot.monologue_s or snapshot.speaking else "silence"
+        return tr("both")
+    if snapshot.monologue_s or snapshot.speaking:
+        return tr("you {time}", time=stretch(snapshot))
+    return tr("silence")
 
 
 def ratio_briefly(snapshot: Snapshot) -> tuple[str, str]:
     """Give the talk ratio and its name, or the talk share and its own where the ratio can't be known."""
     if (text := ratio(snapshot)) is not None:
-        return text, "talk ratio"
+        return text, tr("talk ratio")
     if countable(snapshot):
-        return "–", "talk ratio"
+        return "–", tr("talk ratio")
     value = snapshot.measures.talk_share
-    return ("–", "talk share") if value is None else (f"{words.percent(value)} %", "talk share")
+    return ("–", tr("talk share")) if value is None else (f"{words.percent(value)} %", tr("talk share"))

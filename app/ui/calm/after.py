@@ -4,13 +4,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from app.ui.calm import words as calm_words
 from app.ui.calm.breathing_view import Breathed
 from app.ui.pieces.parts import button, row, words
 from app.ui.pieces.theme import SPACE
 
-WITH_CALL = "If you like, look back on the call while it is fresh: a minute is enough. Or leave it for later."
-WITHOUT = "Take what you have now into whatever comes next. It keeps better with a slow first sentence."
+WITH_CALL = marked(
+    "If you like, look back on the call while it is fresh: a minute is enough. Or leave it for later."
+)
+WITHOUT = marked(
+    "Take what you have now into whatever comes next. It keeps better with a slow first sentence."
+)
 
 
 class AfterCalm(QWidget):
@@ -24,11 +29,11 @@ class AfterCalm(QWidget):
         super().__init__()
         self.said = words("", "title")
         self.next = words("", "soft")
-        self.reflect = button("Reflect on the call", "primary")
-        self.again = button("Once more")
-        self.back = button("Back", "quiet")
-        self.back.setText("Back   Esc")
-        self.back.setAccessibleDescription("Key: Esc")
+        self.reflect = button(tr("Reflect on the call"), "primary")
+        self.again = button(tr("Once more"))
+        self.back = button(tr("Back"), "quiet")
+        self.back.setText(f"{tr('Back')}   Esc")
+        self.back.setAccessibleDescription(tr("Key: {key}", key="Esc"))
         self.reflect.clicked.connect(self.reflect_asked)
         self.again.clicked.connect(self.again_asked)
         self.back.clicked.connect(self.left)
@@ -46,7 +51,7 @@ class AfterCalm(QWidget):
         """Say what was done, and offer what fits."""
         with_call = breathed.call_id is not None
         self.said.setText(calm_words.that_was(breathed.pattern, breathed.done_s, whole=breathed.whole))
-        self.next.setText(WITH_CALL if with_call else WITHOUT)
+        self.next.setText(tr(WITH_CALL) if with_call else tr(WITHOUT))
         self.reflect.setVisible(with_call)
 
     def take_keys(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.breathing import Pattern
+from app.language import tr
 from app.settings import KeptSettings
 from app.ui.calm import words as calm_words
 from app.ui.calm.breathing_view import LEAST_KEPT_S, Breathed, BreathingView
@@ -29,14 +30,14 @@ class CalmApart(QWidget):
         self, diary: Diary, settings: KeptSettings, motion: Motion, now: Callable[[], float]
     ) -> None:
         super().__init__()
-        self.setWindowTitle("Breathe")
-        self.setAccessibleName("Breathe")
+        self.setWindowTitle(tr("Breathe"))
+        self.setAccessibleName(tr("Breathe"))
         self.view = BreathingView(diary, settings, motion, now)
         self.view.over.connect(self._finish)
         self._said = words("", "title")
         self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.again = button("Once more")
-        self.leave = button("Close", "primary")
+        self.again = button(tr("Once more"))
+        self.leave = button(tr("Close"), "primary")
         self.again.clicked.connect(self._begin_again)
         self.leave.clicked.connect(self.close)
         self._last: tuple[Pattern, float, int | None, bool] | None = None

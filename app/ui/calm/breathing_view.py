@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVB
 from app.audio.tone import Tone
 from app.domain.breathing import Course, Moment, Pattern
 from app.domain.journal import CalmSession
+from app.language import tr
 from app.settings import KeptSettings
 from app.ui.calm import words as calm_words
 from app.ui.calm.circle import BreathCircle
@@ -70,11 +71,11 @@ class BreathingView(QWidget):
         self.left = words("", "soft")
         for label in (self.act, self.coming, self.left):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.pause = button("Pause")
-        self.stop = button("End", "quiet")
-        self.stop.setText("End   Esc")
-        self.stop.setAccessibleDescription("Key: Esc")
-        self.pause.setAccessibleDescription("Key: Space")
+        self.pause = button(tr("Pause"))
+        self.stop = button(tr("End"), "quiet")
+        self.stop.setText(f"{tr('End')}   Esc")
+        self.stop.setAccessibleDescription(tr("Key: {key}", key="Esc"))
+        self.pause.setAccessibleDescription(tr("Key: {key}", key=tr("Space")))
         self.pause.clicked.connect(self.exercise.pause_or_go_on)
         self.stop.clicked.connect(self.exercise.end)
         QShortcut(QKeySequence(Qt.Key.Key_Space), self, self._space)
@@ -129,15 +130,15 @@ class BreathingView(QWidget):
             return
         said = calm_words.act(self._pattern, self._phase[0])
         if self.exercise.paused:
-            said = calm_words.SLEPT if self.exercise.slept else calm_words.PAUSED
+            said = tr(calm_words.SLEPT) if self.exercise.slept else tr(calm_words.PAUSED)
         if said != self.act.text():
             self.act.setText(said)
             if QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.act, said))
 
     def _show_state(self) -> None:
-        name = "Go on" if self.exercise.paused else "Pause"
-        self.pause.setText(f"{name}   Space")
+        name = tr("Go on") if self.exercise.paused else tr("Pause")
+        self.pause.setText(f"{name}   {tr('Space')}")
         self.pause.setAccessibleName(name)
         self._say_act()
 
@@ -186,7 +187,7 @@ class BreathingView(QWidget):
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Breathing")
+        self.setAccessibleName(tr("Breathing"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)

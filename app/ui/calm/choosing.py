@@ -4,13 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.domain.breathing import LENGTHS_S, READY_MADE, THREE_BREATHS, Pattern, own_patterns
+from app.language import marked, tr
 from app.settings import KeptSettings
 from app.ui.calm import words as calm_words
 from app.ui.calm.steps import BreathSteps
 from app.ui.pieces.parts import ChoiceBox, button, card, labelled, row, words
 from app.ui.pieces.theme import SPACE
 
-OFF = "Where you are and as you are. Feet on the floor helps."
+OFF = marked("Where you are and as you are. Feet on the floor helps.")
 
 
 class Choosing(QWidget):
@@ -27,32 +28,32 @@ class Choosing(QWidget):
         super().__init__()
         self._settings = settings
         self.pattern_choice, self.length_choice = ChoiceBox(), ChoiceBox()
-        self.pattern_choice.setAccessibleName("How to breathe")
-        self.length_choice.setAccessibleName("How long")
+        self.pattern_choice.setAccessibleName(tr("How to breathe"))
+        self.length_choice.setAccessibleName(tr("How long"))
         self.picture = BreathSteps(SPACE * 9, moving=False)
         self._about = words("", "soft")
-        self.tone = QCheckBox("A soft tone")
-        self.tone.setAccessibleDescription("Sounds where each part of a breath begins; never in a call.")
-        self.begin = button("Begin", "primary")
-        self.begin.setText("Begin   Enter")
-        self.begin.setAccessibleDescription("Key: Enter")
-        self.new = button("New pattern", "quiet")
-        self.change = button("Edit pattern", "quiet")
+        self.tone = QCheckBox(tr("A soft tone"))
+        self.tone.setAccessibleDescription(tr("Sounds where each part of a breath begins; never in a call."))
+        self.begin = button(tr("Begin"), "primary")
+        self.begin.setText(f"{tr('Begin')}   {tr('Enter')}")
+        self.begin.setAccessibleDescription(tr("Key: {key}", key=tr("Enter")))
+        self.new = button(tr("New pattern"), "quiet")
+        self.change = button(tr("Edit pattern"), "quiet")
         self.begin.clicked.connect(self.begin_asked)
         self.new.clicked.connect(self.new_asked)
         self.change.clicked.connect(lambda: self.change_asked.emit(self.pattern))
         self.pattern_choice.activated.connect(self._choose_pattern)
         self.length_choice.activated.connect(self._choose_length)
         self.tone.toggled.connect(lambda on: settings.change(calm_tone=on))
-        self._length_field = labelled("How long", self.length_choice)
+        self._length_field = labelled(tr("How long"), self.length_choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE * 2)
-        column.addWidget(words("Calm", "title"))
-        column.addWidget(words(OFF, "soft"))
+        column.addWidget(words(tr("Calm"), "title"))
+        column.addWidget(words(tr(OFF), "soft"))
         column.addWidget(
             card(
-                labelled("How to breathe", self.pattern_choice),
+                labelled(tr("How to breathe"), self.pattern_choice),
                 self.picture,
                 self._about,
                 self._length_field,
@@ -79,7 +80,7 @@ class Choosing(QWidget):
         chosen, lengths = self.pattern, sorted({*LENGTHS_S, now.calm_length_s})
         self.pattern_choice.clear()
         for pattern in self._patterns.values():
-            self.pattern_choice.addItem(pattern.title, pattern.id)
+            self.pattern_choice.addItem(calm_words.title(pattern), pattern.id)
         self.pattern_choice.setCurrentIndex(self.pattern_choice.findData(chosen.id))
         self.length_choice.clear()
         for seconds in lengths:
@@ -100,6 +101,6 @@ class Choosing(QWidget):
         rhythm = calm_words.rhythm(pattern)
         self.picture.show_moment(pattern)
         self.picture.setAccessibleName(rhythm)
-        self._about.setText(pattern.about or f"{rhythm}.")
+        self._about.setText(calm_words.about(pattern) or f"{rhythm}.")
         self._length_field.setVisible(pattern.breaths is None)
         self.change.setVisible(pattern.id not in READY_MADE)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.report import Report
 from app.domain.timeline import Speaker
 from app.domain.tough import Sign, tough
+from app.language import Texts, tr
+from app.report import words
 from app.session.snapshot import Event, Mark
 from app.settings import KeptSettings
 from app.ui.call.current import CurrentCall
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
 KEYS = ("B", "N")
 """The keys that breathe and that skip, while it is offered."""
 
-SIGNS = {
-    Sign.CUT_INS: "you cut in on each other",
-    Sign.VOICE: "your voice rose or quickened",
-    Sign.MOOD: "it weighed on you",
-    Sign.MARKED: "a moment was marked",
-}
+SIGNS = Texts(
+    {
+        Sign.CUT_INS: "you cut in on each other",
+        Sign.VOICE: "your voice rose or quickened",
+        Sign.MOOD: "it weighed on you",
+        Sign.MARKED: "a moment was marked",
+    }
+)
 
 
 class Offering(QObject):
@@ -91,10 +95,13 @@ class Offering(QObject):
             return
         self._offer.withdraw(self)
         self._offer.make(
-            f"That sounds like a hard call: {_listed([SIGNS[sign] for sign in signs])}. Three slow breaths?",
-            "Breathe",
+            tr(
+                "That sounds like a hard call: {signs}. Three slow breaths?",
+                signs=words.listed([SIGNS[sign] for sign in signs]),
+            ),
+            tr("Breathe"),
             lambda: self._accept(call_id),
-            "Not now",
+            tr("Not now"),
             decline=lambda: self._answer(call_id),
             keys=KEYS,
             by=self,
@@ -133,8 +140,3 @@ def _last_reflected(db: "Database") -> tuple[int, Sequence[Sign]] | None:
             moods = (reflection.mood_before, reflection.mood_after)
             return call.id, tough(cut_ins, calls.report(db, call.id).cues, call.marks, moods)
     return None
-
-
-def _listed(parts: Sequence[str]) -> str:
-    """Give them as one would say them: a, b and c."""
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

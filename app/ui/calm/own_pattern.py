@@ -16,12 +16,13 @@ from app.domain.breathing import (
     Phase,
     fault,
 )
+from app.language import Texts, tr
 from app.ui.calm import words as calm_words
 from app.ui.calm.steps import BreathSteps
 from app.ui.pieces.parts import ChoiceBox, button, card, labelled, row, words
 from app.ui.pieces.theme import SPACE
 
-ACTS = {Act.IN: "Breathe in", Act.HOLD: "Hold", Act.OUT: "Breathe out"}
+ACTS = Texts({Act.IN: "Breathe in", Act.HOLD: "Hold", Act.OUT: "Breathe out"})
 FIRST = (Phase(Act.IN, 4.0), Phase(Act.OUT, 6.0))
 """What a new pattern begins with."""
 
@@ -40,20 +41,20 @@ class OwnPattern(QWidget):
         super().__init__()
         self._id = ""
         self.title = QLineEdit()
-        self.title.setAccessibleName("Name of the pattern")
+        self.title.setAccessibleName(tr("Name of the pattern"))
         self.title.setMaxLength(LONGEST_TITLE)
         self.title.textChanged.connect(self._judge)
         self.title.returnPressed.connect(self._keep)
         self.steps: list[_Step] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(SPACE)
-        self.add = button("Add a step")
+        self.add = button(tr("Add a step"))
         self.add.clicked.connect(self._add_step)
         self.picture = BreathSteps(SPACE * 9, moving=False)
         self.told = words("", "soft")
-        self.keep, self.leave = button("Keep it", "primary"), button("Back", "quiet")
-        self.leave.setText("Back   Esc")
-        self.delete = button("Delete this pattern", "quiet")
+        self.keep, self.leave = button(tr("Keep it"), "primary"), button(tr("Back"), "quiet")
+        self.leave.setText(f"{tr('Back')}   Esc")
+        self.delete = button(tr("Delete this pattern"), "quiet")
         self.keep.clicked.connect(self._keep)
         self.leave.clicked.connect(self.left)
         self.delete.clicked.connect(lambda: self.deleted.emit(self._id))
@@ -64,11 +65,11 @@ class OwnPattern(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE * 2)
-        column.addWidget(words("A pattern of your own", "title"))
+        column.addWidget(words(tr("A pattern of your own"), "title"))
         column.addWidget(
             card(
-                labelled("Name", self.title),
-                words("One breath, step by step"),
+                labelled(tr("Name"), self.title),
+                words(tr("One breath, step by step")),
                 rows,
                 row(self.add),
                 self.picture,
@@ -129,14 +130,14 @@ class OwnPattern(QWidget):
 
     def _judge(self) -> None:
         """Draw what there is, and say what is missing or how long a breath takes."""
-        wrong = fault(self.title.text(), self.phases)
+        wrong = calm_words.wrong(fault(self.title.text(), self.phases))
         pattern = Pattern("", self.title.text(), self.phases)
         drawable = not fault("drawn", self.phases)
         if drawable:
             self.picture.show_moment(pattern)
             self.picture.setAccessibleName(calm_words.rhythm(pattern))
         self.picture.setEnabled(drawable)
-        self.told.setText(wrong or f"One breath takes {pattern.cycle_s:g} seconds.")
+        self.told.setText(wrong or tr("One breath takes {seconds:g} seconds.", seconds=pattern.cycle_s))
         self.keep.setEnabled(not wrong)
 
     def _keep(self) -> None:
@@ -164,7 +165,7 @@ class _Step(QWidget):
         self.seconds.setValue(phase.seconds)
         # A style sheet's padding does nothing here.
         self.seconds.lineEdit().setTextMargins(SPACE + 2, 0, 0, 0)
-        self.remove = button("Remove", "quiet")
+        self.remove = button(tr("Remove"), "quiet")
         self.act.currentIndexChanged.connect(self.changed)
         self.seconds.valueChanged.connect(self.changed)
         self.remove.clicked.connect(lambda: self.gone.emit(self))
@@ -179,8 +180,8 @@ class _Step(QWidget):
 
     def number(self, number: int, *, removable: bool) -> None:
         """Take the place among the steps, from 1."""
-        self.act.setAccessibleName(f"Step {number}")
+        self.act.setAccessibleName(tr("Step {number}", number=number))
         for field in (self.seconds, self.seconds.lineEdit()):
-            field.setAccessibleName(f"Seconds of step {number}")
-        self.remove.setAccessibleName(f"Remove step {number}")
+            field.setAccessibleName(tr("Seconds of step {number}", number=number))
+        self.remove.setAccessibleName(tr("Remove step {number}", number=number))
         self.remove.setEnabled(removable)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShor
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.breathing import READY_MADE, THREE_BREATHS, Pattern, Phase, to_keep
+from app.language import tr
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.calm.after import AfterCalm
@@ -177,7 +178,7 @@ class CalmPage(QWidget):
             self._settings.change(own_patterns=held, calm_pattern=id)
             self._show_choosing()
 
-        self.undo.offer("The pattern is deleted.", undo)
+        self.undo.offer(tr("The pattern is deleted."), undo)
 
     def _show_choosing(self) -> None:
         self.choosing.refresh()

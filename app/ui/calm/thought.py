@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.domain.techniques import Technique
+from app.language import tr
 from app.own_coaching import OwnCoaching
 from app.ui.pieces.parts import button, row, words
 from app.ui.pieces.theme import SPACE
@@ -34,11 +35,11 @@ class Thought(QFrame):
         self._turn = date.today().toordinal()
         self._title, self._why = words("", "strong"), words("", "soft")
         self._lines = words("")
-        self.breathe = button("Three slow breaths")
+        self.breathe = button(tr("Three slow breaths"))
         self.breathe.clicked.connect(self.breaths_asked)
-        self.next = button("Another thought", "small")
-        self.next.setText(f"Another thought   {KEY}")
-        self.next.setAccessibleDescription(f"Key: {KEY}")
+        self.next = button(tr("Another thought"), "small")
+        self.next.setText(f"{tr('Another thought')}   {KEY}")
+        self.next.setAccessibleDescription(tr("Key: {key}", key=KEY))
         self.next.clicked.connect(self.show_next)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, SPACE * 2)
@@ -63,7 +64,7 @@ class Thought(QFrame):
 
     def _show(self) -> None:
         technique = self.technique
-        self.setAccessibleName(f"A thought: {technique.title}")
+        self.setAccessibleName(tr("A thought: {title}", title=technique.title))
         self._title.setText(technique.title)
         self._why.setText(technique.why)
         self._lines.setText("\n".join(_to_self(technique.try_saying)))

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from app.audio.streams import StreamState
 from app.domain.timeline import Speaker
+from app.language import tr
 from app.settings import KeptSettings
-from app.ui.first_start.steps import Customer, Language, Listening, Microphone, Permission, Step
+from app.ui.first_start.language import Language
+from app.ui.first_start.steps import Customer, Listening, Microphone, Permission, Step
 from app.ui.journal.new_journal import JournalStep
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.pieces.parts import button, readable, row, words
@@ -40,7 +42,7 @@ class FirstStart(QWidget):
             Customer(settings, self._inputs),
             Listening(),
             JournalStep(journal),
-            Permission(),
+            Permission(settings),
         )
         self._shown = QStackedWidget()
         for step in self.steps:
@@ -48,11 +50,11 @@ class FirstStart(QWidget):
             step.rechosen.connect(self._listen)
             step.busy.connect(self._wait)
         self._count = words("", "soft")
-        self.back = button("Back", "quiet")
+        self.back = button(tr("Back"), "quiet")
         self.skip = button("", "quiet")
-        self.go_on = button("Continue", "primary")
-        self.start = button("Start using Evenkeel")
-        self.practice = button("Practice with the sample call", "primary")
+        self.go_on = button(tr("Continue"), "primary")
+        self.start = button(tr("Start using Evenkeel"))
+        self.practice = button(tr("Practice with the sample call"), "primary")
         self._lay_out()
         self._connect()
 
@@ -119,7 +121,7 @@ class FirstStart(QWidget):
     def _show_keys(self) -> None:
         """Write the keys on the buttons where there is room for them."""
         roomy = self.width() > self.fontMetrics().averageCharWidth() * _ROOMY
-        for each, key in ((self.skip, "Esc"), (self.go_on, "Enter")):
+        for each, key in ((self.skip, "Esc"), (self.go_on, tr("Enter"))):
             each.setText(f"{each.accessibleName()}   {key}" if roomy else each.accessibleName())
 
     def _connect(self) -> None:
@@ -146,7 +148,7 @@ class FirstStart(QWidget):
         last = number == len(self.steps) - 1
         was_listening = self._hearing.listening
         self._shown.setCurrentIndex(number)
-        self._count.setText(f"Step {number + 1} of {len(self.steps)}")
+        self._count.setText(tr("Step {number} of {all}", number=number + 1, all=len(self.steps)))
         self.back.setVisible(number > 0)
         for each in (self.skip, self.go_on):
             each.setVisible(not last)
@@ -156,7 +158,7 @@ class FirstStart(QWidget):
             self._hearing.stop()
         elif not was_listening:
             self._listen()
-        self.skip.setAccessibleName(self.steps[number].skips)
+        self.skip.setAccessibleName(tr(self.steps[number].skips))
         self._show_keys()
         (self.steps[number].first or self._main_button()).setFocus()
 

@@ -7,14 +7,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.audio.streams import StreamState
 from app.domain.timeline import Speaker
+from app.language import marked, tr
 from app.settings import NO_CUSTOMER, KeptSettings
 from app.ui.pieces.parts import Drawing, card, page, words
-from app.ui.settings.choices import RecogniserChoice, more_languages
 from app.ui.settings.inputs import InputChoice, Inputs
 from app.ui.settings.level_meter import LevelMeter
 
-NO_INPUT = (
+NO_INPUT = marked(
     "No microphone was found. Plug in a headset and choose it later in Settings; practising works without."
+)
+KEPT_AS_CHOSEN = marked(
+    "The numbers of a call, and its words for as long as you choose, are kept in your journal, encrypted on "
+    "this computer. Without a journal they are gone when Evenkeel closes."
+)
+KEPT_AS_SET = marked(
+    "The numbers of a call are kept in your journal, encrypted on this computer; for how long its words are, "
+    "is set by your organisation. Without a journal they are gone when Evenkeel closes."
 )
 
 
@@ -28,7 +36,7 @@ class Step(QWidget):
     rechosen = Signal()
     busy = Signal(bool)
     listens = False
-    skips = "Skip this step"
+    skips = marked("Skip this step")
 
     def __init__(self, drawing: str, title: str, text: str, *asked: QWidget) -> None:
         super().__init__()
@@ -61,25 +69,6 @@ class Step(QWidget):
         """Take why nothing can be listened to."""
 
 
-class Language(Step):
-    """Welcome, and what puts the call into words."""
-
-    def __init__(self, settings: KeptSettings) -> None:
-        self.choice = RecogniserChoice(settings)
-        super().__init__(
-            "keel",
-            "Welcome to Evenkeel",
-            "It listens with you while you talk to customers, shows how the talking is shared, and gives one "
-            "quiet hint at a time. All of it happens on this computer. Nothing is sent anywhere, and no "
-            "sound is ever kept.",
-            card(
-                words("Which language do you speak with customers?", "strong"),
-                self.choice,
-                words(more_languages(), "caption"),
-            ),
-        )
-
-
 class Microphone(Step):
     """Which microphone, and whether it is heard."""
 
@@ -87,11 +76,11 @@ class Microphone(Step):
 
     def __init__(self, settings: KeptSettings, inputs: Inputs) -> None:
         self.choice = InputChoice(settings, inputs)
-        self.meter = LevelMeter("Microphone")
+        self.meter = LevelMeter(tr("Microphone"))
         super().__init__(
             "microphone",
-            "Your microphone",
-            "Say a few words, as you would to a customer. The bar should move.",
+            tr("Your microphone"),
+            tr("Say a few words, as you would to a customer. The bar should move."),
             card(self.choice, self.meter),
         )
         self.choice.activated.connect(self.rechosen)
@@ -99,7 +88,7 @@ class Microphone(Step):
     def show_inputs(self, count: int) -> None:
         """Say so where there is none."""
         if not count:
-            self.meter.say(NO_INPUT)
+            self.meter.say(tr(NO_INPUT))
 
     def show_levels(self, states: Mapping[Speaker, StreamState]) -> None:
         """Move the bar."""
@@ -118,18 +107,22 @@ class Customer(Step):
     def __init__(self, settings: KeptSettings, inputs: Inputs) -> None:
         self._settings = settings
         self.choice = InputChoice(settings, inputs, customer=True)
-        self.meter = LevelMeter("Customer's side")
+        self.meter = LevelMeter(tr("Customer's side"))
         super().__init__(
             "headset",
-            "The customer's side",
-            "Play something on this computer, a video or a ring tone, as loud as a call usually is. "
-            "The bar should move.",
+            tr("The customer's side"),
+            tr(
+                "Play something on this computer, a video or a ring tone, as loud as a call usually is. "
+                "The bar should move."
+            ),
             card(
                 self.choice,
                 self.meter,
                 words(
-                    "Without it, Evenkeel measures your side alone: your share of the time, pace and long "
-                    "stretches, but no talk ratio and no interruptions.",
+                    tr(
+                        "Without it, Evenkeel measures your side alone: your share of the time, pace and "
+                        "long stretches, but no talk ratio and no interruptions."
+                    ),
                     "caption",
                 ),
             ),
@@ -139,12 +132,14 @@ class Customer(Step):
     def show_inputs(self, count: int) -> None:
         """Say so where there is none."""
         if not count:
-            self.meter.say("There is no input for the customer's side. You can choose one later in Settings.")
+            self.meter.say(
+                tr("There is no input for the customer's side. You can choose one later in Settings.")
+            )
 
     def show_levels(self, states: Mapping[Speaker, StreamState]) -> None:
         """Move the bar."""
         if self._settings.now.customer_device == NO_CUSTOMER:
-            self.meter.say("The customer's side is left out, as you chose.")
+            self.meter.say(tr("The customer's side is left out, as you chose."))
         else:
             self.meter.show_state(states.get(Speaker.CUSTOMER))
 
@@ -160,14 +155,16 @@ class Listening(Step):
 
     def __init__(self) -> None:
         self.said = words("")
-        self.say("Nothing plays yet.")
+        self.say(tr("Nothing plays yet."))
         super().__init__(
             "speaker",
-            "Headset or loudspeaker",
-            "With a headset your microphone hears you alone; with a loudspeaker it hears the customer too, "
-            "and Evenkeel takes that out of your side. Play something for about five seconds, stay quiet "
-            "yourself, and Evenkeel finds out how it is here.",
-            card(words("How it is here", "strong"), self.said),
+            tr("Headset or loudspeaker"),
+            tr(
+                "With a headset your microphone hears you alone; with a loudspeaker it hears the customer "
+                "too, and Evenkeel takes that out of your side. Play something for about five seconds, stay "
+                "quiet yourself, and Evenkeel finds out how it is here."
+            ),
+            card(words(tr("How it is here"), "strong"), self.said),
         )
 
     def show_comparison(self, found: object) -> None:
@@ -175,30 +172,35 @@ class Listening(Step):
         listens, loud = str(getattr(found, "listens", "")), getattr(found, "db", None)
         if listens == "loudspeaker":
             self.say(
-                f"Measured: your microphone hears what plays, {_how_loud(loud)}. Evenkeel takes it out of "
-                "your side; a headset measures more exactly."
+                tr(
+                    "Measured: your microphone hears what plays, {how_loud}. Evenkeel takes it out of "
+                    "your side; a headset measures more exactly.",
+                    how_loud=_how_loud(loud),
+                )
             )
         elif listens == "headset":
-            self.say("Measured: your microphone does not hear what plays. That is the best there is.")
+            self.say(tr("Measured: your microphone does not hear what plays. That is the best there is."))
         elif listens == "same":
             self.say(
-                "Measured: both sides carry the same sound, so they can't be told apart. Choose another "
-                "input for one of them."
+                tr(
+                    "Measured: both sides carry the same sound, so they can't be told apart. Choose another "
+                    "input for one of them."
+                )
             )
         elif listens == "comparing":
-            self.say("Something plays. Comparing.")
+            self.say(tr("Something plays. Comparing."))
         else:
-            self.say("Nothing plays yet.")
+            self.say(tr("Nothing plays yet."))
 
     def show_levels(self, states: Mapping[Speaker, StreamState]) -> None:
         """Say so where there is nothing to compare with."""
         if Speaker.CUSTOMER not in states:
-            self.say("Without a customer's side there is nothing to measure.")
+            self.say(tr("Without a customer's side there is nothing to measure."))
 
     def show_inputs(self, count: int) -> None:
         """Say so where there is none."""
         if not count:
-            self.say("Without a microphone there is nothing to measure; plug one in, or go on without.")
+            self.say(tr("Without a microphone there is nothing to measure; plug one in, or go on without."))
 
     def show_failure(self, sentence: str) -> None:
         """Show the sentence in place of a finding."""
@@ -213,30 +215,31 @@ class Listening(Step):
 class Permission(Step):
     """The note that others have a say in being listened to."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: KeptSettings) -> None:
         super().__init__(
             "consent",
-            "May you listen?",
-            "Putting other people's words into text, or recording them, may need the permission of everyone "
-            "in the call, and of your employer. Rules differ from place to place. Please ask who knows them "
-            "where you work. This note is not legal advice.",
+            tr("May you listen?"),
+            tr(
+                "Putting other people's words into text, or recording them, may need the permission of "
+                "everyone in the call, and of your employer. Rules differ from place to place. Please ask "
+                "who knows them where you work. This note is not legal advice."
+            ),
             card(
-                words("What Evenkeel does", "strong"),
-                words("Sound is listened to and forgotten at once. It is never written to a file."),
+                words(tr("What Evenkeel does"), "strong"),
+                words(tr("Sound is listened to and forgotten at once. It is never written to a file.")),
+                words(tr(KEPT_AS_SET) if "transcript_kept" in settings.fixed else tr(KEPT_AS_CHOSEN)),
                 words(
-                    "The numbers of a call, and its words for as long as you choose, are kept in your "
-                    "journal, encrypted on this computer. Without a journal they are gone when Evenkeel "
-                    "closes."
-                ),
-                words(
-                    "P pauses at any time, for card data or a private word. While paused, nothing is heard."
+                    tr(
+                        "P pauses at any time, for card data or a private word. "
+                        "While paused, nothing is heard."
+                    )
                 ),
             ),
-            words("You can see it all at work now, with a sample call and no microphone.", "soft"),
+            words(tr("You can see it all at work now, with a sample call and no microphone."), "soft"),
         )
 
 
 def _how_loud(db: float | None) -> str:
     if db is None or db > -6:
-        return "almost as loud as it is"
-    return "clearly" if db > -20 else "faintly"
+        return tr("almost as loud as it is")
+    return tr("clearly") if db > -20 else tr("faintly")

@@ -6,11 +6,12 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from app.language import marked, tr
 from app.ui.follow_ups.words import in_three_days, next_week
 from app.ui.pieces.flow import FlowLayout
 from app.ui.pieces.parts import ChoiceBox
 
-_ANOTHER = "Another day"
+_ANOTHER = marked("Another day")
 
 
 class DateBox(QDateEdit):
@@ -31,16 +32,16 @@ class DayField(QWidget):
         self.near = ChoiceBox()
         self.near.setAccessibleName(name)
         self._days = {
-            "No day": None,
-            "Today": today,
-            "Tomorrow": today + timedelta(1),
-            "In three days": in_three_days(today),
-            "Next week, Monday": next_week(today),
+            tr("No day"): None,
+            tr("Today"): today,
+            tr("Tomorrow"): today + timedelta(1),
+            tr("In three days"): in_three_days(today),
+            tr("Next week, Monday"): next_week(today),
         }
-        self.near.addItems([*self._days, _ANOTHER])
+        self.near.addItems([*self._days, tr(_ANOTHER)])
         self.date = DateBox()
-        self.date.setAccessibleName(f"{name}, as a date")
-        self.date.lineEdit().setAccessibleName(f"{name}, as a date")
+        self.date.setAccessibleName(tr("{name}, as a date", name=name))
+        self.date.lineEdit().setAccessibleName(tr("{name}, as a date", name=name))
         self.date.setDisplayFormat("ddd d MMM yyyy")
         self.date.setCalendarPopup(True)
         shown = day or today

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.ui.follow_ups.day_field import DayField
 from app.ui.pieces.parts import button, row
 from app.ui.pieces.theme import SPACE
@@ -20,16 +21,16 @@ class Editor(QWidget):
     saved = Signal(str, object)
     left = Signal()
 
-    def __init__(self, text: str, day: date | None, today: date, *, save: str = "Save") -> None:
+    def __init__(self, text: str, day: date | None, today: date, *, save: str = "") -> None:
         super().__init__()
         self.text = QLineEdit(text)
         self.text.setMaxLength(_LONGEST)
-        self.text.setAccessibleName("What was promised")
-        self.text.setPlaceholderText("What was promised")
-        self.text.setToolTip("What was promised")
-        self.day = DayField("Until when", day, today)
-        self.save = button(save)
-        self.cancel = button("Cancel", "quiet")
+        self.text.setAccessibleName(tr("What was promised"))
+        self.text.setPlaceholderText(tr("What was promised"))
+        self.text.setToolTip(tr("What was promised"))
+        self.day = DayField(tr("Until when"), day, today)
+        self.save = button(save or tr("Save"))
+        self.cancel = button(tr("Cancel"), "quiet")
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.left)
         self.text.textChanged.connect(self._allow)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.journal import FollowUp, Promise
+from app.language import marked, tr
 from app.report import words
 from app.ui.follow_ups.editor import Editor
 from app.ui.follow_ups.row import Row
@@ -27,9 +28,9 @@ _CLOSED = 50
 _SHOWN_BY = (EVERYTHING, "follow-up", "call")
 """The kinds of change after which it may be another list."""
 
-NOT_OPEN = "Follow-ups are kept in your journal, and it is not open."
-NOTHING_DUE = "Nothing is due today."
-NOTHING = "Nothing is promised. What you promise in a call is offered here when you reflect on it."
+NOT_OPEN = marked("Follow-ups are kept in your journal, and it is not open.")
+NOTHING_DUE = marked("Nothing is due today.")
+NOTHING = marked("Nothing is promised. What you promise in a call is offered here when you reflect on it.")
 
 
 class FollowUpList(QWidget):
@@ -52,9 +53,9 @@ class FollowUpList(QWidget):
         self._rate = parts.words("", "soft")
         self._open, self._open_rows = _column()
         self._closed, self._closed_rows = _column()
-        self.add = parts.button("Add a follow-up")
+        self.add = parts.button(tr("Add a follow-up"))
         self.add.clicked.connect(self._begin)
-        self.show_closed = parts.button("Show what is closed", "quiet")
+        self.show_closed = parts.button(tr("Show what is closed"), "quiet")
         self.show_closed.setCheckable(True)
         self.show_closed.toggled.connect(self._toggle_closed)
         self._below = parts.row(self.add, self.show_closed)
@@ -140,8 +141,8 @@ class FollowUpList(QWidget):
         self.show_closed.setVisible(bool(closed))
         self._below.setVisible(addable or bool(closed))
         self._closed.setVisible(bool(closed) and self.show_closed.isChecked())
-        empty = NOTHING_DUE if self._due_only else NOTHING
-        self._told.setText(empty if self._known or self._diary.is_open else NOT_OPEN)
+        empty = tr(NOTHING_DUE) if self._due_only else tr(NOTHING)
+        self._told.setText(empty if self._known or self._diary.is_open else tr(NOT_OPEN))
         self._told.setVisible(not coming)
         self._rate.setText(kept(closed))
         self._rate.setVisible(bool(closed))
@@ -173,12 +174,12 @@ class FollowUpList(QWidget):
         if what == "delete":
             self._write(
                 lambda db: follow_ups.delete(db, id),
-                f"Deleted: {name}",
+                tr("Deleted: {name}", name=name),
                 lambda db: follow_ups.bring_back(db, id),
             )
             return
         state = {"done": Promise.DONE, "missed": Promise.MISSED, "open": Promise.OPEN}[what]
-        told = {"done": "Done", "missed": "Noted as missed", "open": "Open again"}[what]
+        told = {"done": tr("Done"), "missed": tr("Noted as missed"), "open": tr("Open again")}[what]
         self._write(
             lambda db: follow_ups.close(db, id, state, at),
             f"{told}: {name}",
@@ -186,7 +187,7 @@ class FollowUpList(QWidget):
         )
 
     def _move(self, follow_up: FollowUp, where: str, today: date) -> None:
-        days = {"Tomorrow": today + timedelta(1), "In three days": in_three_days(today)}
+        days = {"tomorrow": today + timedelta(1), "three-days": in_three_days(today)}
         self._edit(follow_up, follow_up.text, days.get(where, next_week(today)))
 
     def _edit(self, follow_up: FollowUp, text: str, day: date | None) -> None:
@@ -202,11 +203,11 @@ class FollowUpList(QWidget):
                 if now.due != day:
                     follow_ups.move(db, follow_up.id, day)
 
-        what = "Changed" if text != follow_up.text else "Moved"
+        what = tr("Changed") if text != follow_up.text else tr("Moved")
         self._write(change, f"{what}: “{words.plain(text)}”", lambda db: _put_back(db, follow_up))
 
     def _begin(self) -> None:
-        self.adding = Editor("", None, date.today(), save="Add")
+        self.adding = Editor("", None, date.today(), save=tr("Add"))
         self.adding.saved.connect(self._add)
         self.adding.left.connect(self._stop_adding)
         self._layout.insertWidget(self._layout.indexOf(self._below), self.adding)
@@ -221,7 +222,7 @@ class FollowUpList(QWidget):
         self._stop_adding()
         self._write(
             lambda db: follow_ups.save(db, made),
-            f"Added: “{words.plain(text)}”",
+            tr("Added: “{text}”", text=words.plain(text)),
             lambda db: follow_ups.delete(db, made.id),
         )
 
@@ -258,7 +259,7 @@ class FollowUpList(QWidget):
         return next((place for place, row in enumerate(self.rows) if at is row or row.isAncestorOf(at)), None)
 
     def _toggle_closed(self, on: bool) -> None:
-        self.show_closed.setText("Hide what is closed" if on else "Show what is closed")
+        self.show_closed.setText(tr("Hide what is closed") if on else tr("Show what is closed"))
         self._closed.setVisible(on)
 
 

@@ -8,13 +8,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.journal import FollowUp, Promise
+from app.language import Texts, tr
 from app.report import words
 from app.ui.follow_ups.editor import Editor
 from app.ui.follow_ups.words import standing
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
 
-MOVES = ("Tomorrow", "In three days", "Next week, Monday", "Another day")
+MOVES = Texts({"tomorrow": "Tomorrow", "three-days": "In three days", "next-week": "Next week, Monday"})
 """Where a follow-up can be moved to; the last asks for a date."""
 
 _COMMANDS = (
@@ -125,20 +126,20 @@ class Row(QFrame):
     def _buttons(self) -> list[QPushButton]:
         if not self.open:
             return [
-                self._button("Open again", lambda: self.asked.emit("open")),
-                self._button("Delete", lambda: self.asked.emit("delete"), role="slight"),
+                self._button(tr("Open again"), lambda: self.asked.emit("open")),
+                self._button(tr("Delete"), lambda: self.asked.emit("delete"), role="slight"),
             ]
-        self.move_button = self._button("Move", self.ask_where, "V", role="slight")
+        self.move_button = self._button(tr("Move"), self.ask_where, "V", role="slight")
         self.move_menu = QMenu(self)
-        for where in MOVES[:-1]:
-            self.move_menu.addAction(where).triggered.connect(lambda _=False, to=where: self.moved.emit(to))
-        self.move_menu.addAction(f"{MOVES[-1]}…").triggered.connect(lambda: self.edit(day=True))
+        for where, shown in MOVES.items():
+            self.move_menu.addAction(shown).triggered.connect(lambda _=False, to=where: self.moved.emit(to))
+        self.move_menu.addAction(tr("Another day…")).triggered.connect(lambda: self.edit(day=True))
         return [
-            self._button("Done", lambda: self.asked.emit("done"), "D"),
-            self._button("Missed", lambda: self.asked.emit("missed"), "M"),
+            self._button(tr("Done"), lambda: self.asked.emit("done"), "D"),
+            self._button(tr("Missed"), lambda: self.asked.emit("missed"), "M"),
             self.move_button,
-            self._button("Edit", self.edit, "Enter", role="slight"),
-            self._button("Delete", lambda: self.asked.emit("delete"), "Delete", role="slight"),
+            self._button(tr("Edit"), self.edit, "Enter", role="slight"),
+            self._button(tr("Delete"), lambda: self.asked.emit("delete"), "Delete", role="slight"),
         ]
 
     def _button(
@@ -147,7 +148,7 @@ class Row(QFrame):
         made = parts.button(text, role)
         made.setAccessibleName(f"{text}: {self.follow_up.text}")
         if key:
-            made.setToolTip(f"Key: {key}")
-            made.setAccessibleDescription(f"Key: {key}")
+            made.setToolTip(tr("Key: {key}", key=key))
+            made.setAccessibleDescription(tr("Key: {key}", key=key))
         made.clicked.connect(lambda: does())
         return made

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 
 from app.domain.breathing import READY_MADE, own_patterns
 from app.domain.journal import Reflection
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.report import words
 from app.report.page import html
@@ -25,13 +26,12 @@ from app.ui.history.written import calm_card, follow_ups_card, reflection_card
 from app.ui.journal.diary import Diary
 from app.ui.journal.erasing import EraseCall
 from app.ui.journal.question import Question
-from app.ui.pieces import parts, printing
+from app.ui.pieces import files, parts, printing
 
 if TYPE_CHECKING:  # the database comes with it
     from app.storage.cipher import Database
 
-GONE = "This is no longer in your journal."
-BACK = "Back   Esc"
+GONE = marked("This is no longer in your journal.")
 
 
 class CallView(QWidget):
@@ -110,7 +110,7 @@ class CallView(QWidget):
     def _take(self, found: Record | Reflection | None) -> None:
         if found is None:
             self.forget()
-            self.gone.emit(GONE)
+            self.gone.emit(tr(GONE))
             return
         before, self._record = self._record, found
         if not _alike(before, found) or self._labelled_elsewhere(found):
@@ -160,7 +160,7 @@ class CallView(QWidget):
 
         now, call = self._coaching.now, found.call
         kind = self._coaching.now.kind(call.call_type)
-        erase = parts.button("Erase for good …", "danger")
+        erase = parts.button(tr("Erase for good …"), "danger")
         erase.clicked.connect(lambda: EraseCall(self.window(), self._diary.journal, call).open())
         details = Details(call, self._types(call.call_type))
         details.renamed.connect(partial(self._change, "rename", call.id))
@@ -180,10 +180,12 @@ class CallView(QWidget):
             last=[
                 details,
                 parts.card(
-                    parts.words("Erase this call", "strong"),
+                    parts.words(tr("Erase this call"), "strong"),
                     parts.words(
-                        "Deleting puts a call out of sight, and can be undone. Erasing takes it out of the "
-                        "journal and its backups at once.",
+                        tr(
+                            "Deleting puts a call out of sight, and can be undone. Erasing takes it out of "
+                            "the journal and its backups at once."
+                        ),
                         "soft",
                     ),
                     parts.row(erase),
@@ -192,8 +194,8 @@ class CallView(QWidget):
         )
         self._name_back(summary)
         if found.reflection is not None:
-            summary.reflect.setText(f"Edit your reflection   {REFLECT_KEY}")
-            summary.reflect.setAccessibleName("Edit your reflection")
+            summary.reflect.setText(f"{tr('Edit your reflection')}   {REFLECT_KEY}")
+            summary.reflect.setAccessibleName(tr("Edit your reflection"))
         summary.done_asked.connect(self.left)
         summary.reflect_asked.connect(self._reflect)
         summary.look_asked.connect(lambda: self.look_asked.emit(call.id))
@@ -202,9 +204,9 @@ class CallView(QWidget):
         return summary
 
     def _name_back(self, summary: Summary) -> None:
-        summary.done.setText(BACK)
-        summary.done.setAccessibleName("Back to the list")
-        summary.done.setAccessibleDescription("Key: Esc")
+        summary.done.setText(f"{tr('Back')}   Esc")
+        summary.done.setAccessibleName(tr("Back to the list"))
+        summary.done.setAccessibleDescription(tr("Key: {key}", key="Esc"))
         self._first = summary.done
 
     def _written(self, found: Record) -> list[QWidget]:
@@ -223,18 +225,16 @@ class CallView(QWidget):
         return cards
 
     def _reflection(self, found: Reflection) -> QWidget:
-        back = parts.button("Back to the list")
-        back.setText(BACK)
-        back.setAccessibleDescription("Key: Esc")
+        back = parts.button(tr("Back"), keys="Esc")
+        back.setAccessibleName(tr("Back to the list"))
         back.clicked.connect(self.left)
-        edit = parts.button("Edit", "primary")
-        edit.setText(f"Edit   {REFLECT_KEY}")
-        edit.setAccessibleName("Edit this reflection")
+        edit = parts.button(tr("Edit"), "primary", keys=REFLECT_KEY)
+        edit.setAccessibleName(tr("Edit this reflection"))
         edit.clicked.connect(lambda: self.edit_asked.emit(found.id))
         self._first = back
         page = parts.page(
-            parts.words("A call elsewhere", "title"),
-            parts.row(edit, back, *self._deeds(found.id, "The reflection", is_call=False)),
+            parts.words(tr("A call elsewhere"), "title"),
+            parts.row(edit, back, *self._deeds(found.id, tr("The reflection"), is_call=False)),
             reflection_card(found, self._titles()),
         )
         QShortcut(QKeySequence(REFLECT_KEY), page, edit.click)
@@ -243,15 +243,14 @@ class CallView(QWidget):
     def _deeds(self, id: int, name: str, *, is_call: bool) -> list[QWidget]:
         deeds: list[QWidget] = []
         if is_call:
-            printed = parts.button("Print …")
-            printed.setText("Print …   Ctrl+P")
-            printed.setAccessibleDescription("Key: Ctrl+P")
+            printed = parts.button(tr("Print …"), keys="Ctrl+P")
             printed.clicked.connect(self.print_out)
-            saved = parts.button("Save as PDF …")
+            saved = parts.button(tr("Save as PDF …"))
             saved.clicked.connect(self.save_pdf)
+            files.withhold(printed, saved)
             deeds += [printed, saved]
-        delete = parts.button("Delete", "quiet")
-        delete.setAccessibleName("Delete this call" if is_call else "Delete this reflection")
+        delete = parts.button(tr("Delete"), "quiet")
+        delete.setAccessibleName(tr("Delete this call") if is_call else tr("Delete this reflection"))
         delete.clicked.connect(lambda: self.delete_asked.emit(id, name, is_call))
         return [*deeds, delete]
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.history import Entry
+from app.language import marked, tr
 from app.report.words import MOODS
 from app.ui.history import words
 from app.ui.pieces import theme
@@ -30,7 +31,7 @@ _BAR = SPACE * 8
 _TITLE_LETTERS = 24
 """Letters of a line's title that there has to be room for where everything stands in one row."""
 
-HEADS = ("Talk ratio", "Cut-ins you / customer", "Mood after")
+HEADS = (marked("Talk ratio"), marked("Cut-ins you / customer"), marked("Mood after"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,9 @@ class Columns:
         title = time + metrics.horizontalAdvance("00:00") + SPACE * 2
         end = width - SPACE * 2
         marks = end - metrics.height() - metrics.horizontalAdvance("00")
-        longest = max(metrics.horizontalAdvance(word) for word in (*MOODS.values(), "reflected"))
+        longest = max(metrics.horizontalAdvance(word) for word in (*MOODS.values(), tr("reflected")))
         after = marks - longest - metrics.height() - SPACE * 3
-        cut_ins = after - metrics.horizontalAdvance(HEADS[1]) - SPACE * 2
+        cut_ins = after - metrics.horizontalAdvance(tr(HEADS[1])) - SPACE * 2
         ratio = cut_ins - metrics.horizontalAdvance("100 %") - SPACE - _BAR - SPACE * 3
         return cls(ratio - title >= letter * _TITLE_LETTERS, time, title, ratio, cut_ins, after, marks, end)
 
@@ -197,7 +198,7 @@ def _numbers_narrow(painter: QPainter, room: QRect, entry: Entry, tokens: Tokens
     metrics = QFontMetrics(painter.font())
     if entry.call is not None:
         painter.setPen(tokens.ink)
-        text = f"{words.ratio(entry)} · cut-ins {words.cut_ins(entry)}"
+        text = tr("{ratio} · cut-ins {cut_ins}", ratio=words.ratio(entry), cut_ins=words.cut_ins(entry))
         painter.drawText(room, _LEFT, text)
         room = room.adjusted(metrics.horizontalAdvance(text) + SPACE * 2, 0, 0, 0)
     taken = _after(painter, room, entry, tokens)
@@ -254,7 +255,7 @@ class Heads(QWidget):
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__()
         self._view = view
-        self.setAccessibleName(", ".join(HEADS))
+        self.setAccessibleName(", ".join(map(tr, HEADS)))
         theme.current().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -271,5 +272,5 @@ class Heads(QWidget):
         painter = QPainter(self)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.current().tokens.ink_soft)
-        for left, name in zip((columns.ratio, columns.cut_ins, columns.after), HEADS, strict=True):
+        for left, name in zip((columns.ratio, columns.cut_ins, columns.after), map(tr, HEADS), strict=True):
             painter.drawText(self.rect().adjusted(left, 0, 0, 0), _LEFT, name)

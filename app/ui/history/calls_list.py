@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from app.domain.history import Entry
 from app.domain.techniques import CallType
+from app.language import tr
 from app.ui.history import words
 from app.ui.history.calls_line import LINE, EntryLine, Heads, is_wide
 from app.ui.pieces import theme
@@ -127,8 +128,8 @@ class EntryList(QListView):
     def __init__(self, entries: Entries) -> None:
         super().__init__()
         self._entries = entries
-        self.setAccessibleName("Calls and reflections")
-        self.setAccessibleDescription("Enter opens one, Delete removes it.")
+        self.setAccessibleName(tr("Calls and reflections"))
+        self.setAccessibleDescription(tr("Enter opens one, Delete removes it."))
         self.setModel(entries)
         self.setItemDelegate(EntryLine(entries, self))
         self.setUniformItemSizes(True)

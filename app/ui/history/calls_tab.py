@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.history import Counts, Entry, Filters
+from app.language import tr, trn
 from app.own_coaching import OwnCoaching
 from app.ui.history import words
 from app.ui.history.calls_list import Entries, EntryList
@@ -18,7 +19,7 @@ from app.ui.history.nothing import Nothing
 from app.ui.history.search_results import MOST, Found, ResultList, Results, look
 from app.ui.journal.diary import Diary
 from app.ui.journal.question import Question
-from app.ui.pieces import parts
+from app.ui.pieces import files, parts
 from app.ui.pieces.theme import SPACE
 from app.ui.pieces.undo import Undo
 
@@ -36,12 +37,12 @@ class SearchField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("Search reflections and transcripts")
+        self.setPlaceholderText(tr("Search reflections and transcripts"))
         self.setToolTip(self.placeholderText())
         self.setAccessibleName(self.placeholderText())
-        self.setAccessibleDescription("Key: Ctrl+F")
+        self.setAccessibleDescription(tr("Key: {key}", key="Ctrl+F"))
         self.setClearButtonEnabled(True)
-        self.findChildren(QToolButton)[0].setAccessibleName("Empty the search")
+        self.findChildren(QToolButton)[0].setAccessibleName(tr("Empty the search"))
         self.setMinimumWidth(SPACE * 20)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -86,9 +87,9 @@ class CallsTab(QWidget):
         self.search = SearchField()
         self.filters = FilterBar(self._types())
         self.told = Told()
-        self.clear = parts.button("Clear filters", "quiet")
-        self.export = parts.button("Export these …")
-        self.export.setText("Export these …   Ctrl+E")
+        self.clear = parts.button(tr("Clear filters"), "quiet")
+        self.export = parts.button(tr("Export these …"), keys="Ctrl+E")
+        files.withhold(self.export)
         self.exporting = Exporting(diary, coaching)
         self.undo = Undo(self)
         self.entries = Entries(lambda: coaching.now.call_types)
@@ -136,7 +137,7 @@ class CallsTab(QWidget):
         what = "call" if is_call else "reflection"
         self._diary.write(what, delete)
         self.undo.offer(
-            f"{name} is deleted.",
+            tr("{name} is deleted.", name=name),
             lambda: self._diary.write(what, bring_back, lambda _: self._await(entry_id), self),
         )
 
@@ -247,13 +248,16 @@ class CallsTab(QWidget):
         self.results.show(found[:MOST], types)
         if found:
             self._show_listed(self.found)
-            number = "1 place" if len(found) == 1 else f"{len(found)} places"
-            told = f"{number} found" if len(found) <= MOST else f"The best {MOST} places of more"
+            told = (
+                trn("{n} place found", "{n} places found", len(found))
+                if len(found) <= MOST
+                else tr("The best {most} places of more", most=MOST)
+            )
             self._tell(told)
         else:
             self._show_nothing()
             self.nothing.say_empty(filtered=not self.filters.empty, text=self.search.text())
-            self._tell("Nothing found")
+            self._tell(tr("Nothing found"))
 
     def _show_about(self, about: tuple[Counts, list[str]]) -> None:
         self._counts, tags = about
@@ -300,7 +304,11 @@ class CallsTab(QWidget):
         self.opened.emit(found.hit.id if call_id is None else call_id, call_id is not None)
 
     def _delete(self, entry: Entry) -> None:
-        name = f"{words.title_of(entry, self._types())} of {words.time_of(entry.at)}"
+        name = tr(
+            "{title} of {time}",
+            title=words.title_of(entry, self._types()),
+            time=words.time_of(entry.at),
+        )
         self.delete(entry.id, name, is_call=entry.call is not None)
 
     def _export(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.journal import Call, MarkedMoment
+from app.language import tr
 from app.report import words
 from app.ui.pieces import parts
 
@@ -21,10 +22,10 @@ class Details(QWidget):
     def __init__(self, call: Call, types: Mapping[str, str]) -> None:
         super().__init__()
         self._known = words.plain(call.name)
-        self.name = _field("Name", call.name, self._rename)
-        self.purpose = _field("Purpose", call.purpose, self.meant.emit)
+        self.name = _field(tr("Name"), call.name, self._rename)
+        self.purpose = _field(tr("Purpose"), call.purpose, self.meant.emit)
         self.type = parts.ChoiceBox()
-        self.type.setAccessibleName("Kind of call")
+        self.type.setAccessibleName(tr("Kind of call"))
         for id, title in types.items():
             self.type.addItem(title, id)
         self.type.setCurrentIndex(self.type.findData(call.call_type))
@@ -33,10 +34,10 @@ class Details(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
             parts.section(
-                "About this call",
-                ("Name", self.name),
-                ("Kind", self.type),
-                ("Purpose", self.purpose),
+                tr("About this call"),
+                (tr("Name"), self.name),
+                (tr("Kind"), self.type),
+                (tr("Purpose"), self.purpose),
             )
         )
 
@@ -58,13 +59,13 @@ class Marks(QWidget):
         self.notes: dict[int, QLineEdit] = {}
         for mark in marks:
             at = words.moment(mark.t)
-            field = _field(f"Note to {at}", mark.note, partial(self.noted.emit, mark.t))
-            field.setPlaceholderText("A note")
+            field = _field(tr("Note to {at}", at=at), mark.note, partial(self.noted.emit, mark.t))
+            field.setPlaceholderText(tr("A note"))
             self.notes[mark.t] = field
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         rows = [(words.moment(t), field) for t, field in self.notes.items()]
-        column.addWidget(parts.section("Moments you marked", *rows))
+        column.addWidget(parts.section(tr("Moments you marked"), *rows))
 
 
 def _field(name: str, text: str, tell: Callable[[str], object]) -> QLineEdit:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.history import Filters
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.ui.history.search_results import Found
 from app.ui.journal.diary import Diary
@@ -22,10 +23,12 @@ if TYPE_CHECKING:  # the database comes with these
     from app.storage.cipher import Database
     from app.storage.export import Chosen
 
-FORMS = "Page to read and print (*.html);;Table for a spreadsheet (*.csv);;All that is known of them (*.json)"
+FORMS = marked(
+    "Page to read and print (*.html);;Table for a spreadsheet (*.csv);;All that is known of them (*.json)"
+)
 """What can be written, and what each is for."""
 
-WARNING = (
+WARNING = marked(
     "The file will not be encrypted: whoever has it can read what is in it. Keep it where only you can read "
     "it, and delete it when you no longer need it."
 )
@@ -51,8 +54,12 @@ class Exporting(QWidget):
         """Ask where to write what fits, or what was `found`; `named` says what it is: "38 calls"."""
         if self.work.running:
             return
-        go_on = button("Choose a place", "primary")
-        dialog = Dialog(self.window(), f"Export {named}", words(WARNING), buttons=(go_on,))
+        if files.refuse(self.work.say):
+            return self._mind()
+        go_on = button(tr("Choose a place"), "primary")
+        dialog = Dialog(
+            self.window(), tr("Export {named}", named=named), words(tr(WARNING)), buttons=(go_on,)
+        )
         go_on.clicked.connect(dialog.accept)
         dialog.accepted.connect(lambda: self._ask_where(asked, found, named))
         dialog.open()
@@ -86,7 +93,9 @@ class Exporting(QWidget):
                 export.export_file(journal, path, pieces, encoding)
             return path
 
-        self.work.do("Exporting", write, lambda made: f"Exported as {made}. It is not encrypted.")
+        self.work.do(
+            tr("Exporting"), write, lambda made: tr("Exported as {made}. It is not encrypted.", made=made)
+        )
 
     def forget(self) -> None:
         """Say nothing of what was exported."""
@@ -101,7 +110,11 @@ class Exporting(QWidget):
     def _ask_where(self, asked: Filters, found: Sequence[Found] | None, named: str) -> None:
         name = f"Evenkeel {datetime.now():%Y-%m-%d}"
         files.ask_to_save(
-            self, f"Export {named}", name, FORMS, lambda path: self.write(path, asked, found, named)
+            self,
+            tr("Export {named}", named=named),
+            name,
+            tr(FORMS),
+            lambda path: self.write(path, asked, found, named),
         )
 
     def _mind(self) -> None:

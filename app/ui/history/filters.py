@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from app import dates
 from app.domain.days import monday
 from app.domain.history import EVERYTHING, Filters
 from app.domain.journal import CallKind
+from app.language import Texts, tr
 from app.report.words import MOODS, plain
 from app.ui.follow_ups.day_field import DateBox
 from app.ui.history.words import KINDS, between
@@ -21,16 +23,18 @@ from app.ui.pieces.theme import SPACE
 OWN = "own"
 """The period whose days the user names."""
 
-PERIODS = {
-    "": "Any time",
-    "today": "Today",
-    "week": "This week",
-    "last-week": "Last week",
-    "month": "This month",
-    "last-month": "Last month",
-    "year": "This year",
-    OWN: "From … to …",
-}
+PERIODS = Texts(
+    {
+        "": "Any time",
+        "today": "Today",
+        "week": "This week",
+        "last-week": "Last week",
+        "month": "This month",
+        "last-month": "Last month",
+        "year": "This year",
+        OWN: "From … to …",
+    }
+)
 
 
 def days_of(period: str, today: date) -> tuple[date | None, date | None]:
@@ -51,11 +55,11 @@ def days_of(period: str, today: date) -> tuple[date | None, date | None]:
 def period_named(period: str, since: date | None, until: date | None) -> str:
     """Say a period of PERIODS, to follow how many calls there are: "in May 2026"."""
     if period == "today" and since:
-        return f"today, {day(since)}"
+        return tr("today, {day}", day=day(since))
     if period in ("month", "last-month") and since:
-        return f"in {since:%B %Y}"
+        return tr("in {month}", month=dates.month_year(since))
     if period == "year" and since:
-        return f"in {since.year}"
+        return tr("in {year}", year=since.year)
     return between(since, until)
 
 
@@ -68,22 +72,22 @@ class FilterBar(QWidget):
         super().__init__()
         self._quiet = False
         self.type = _choice(
-            "Kind of call", ("All kinds", None), *((title, id) for id, title in types.items())
+            tr("Kind of call"), (tr("All kinds"), None), *((title, id) for id, title in types.items())
         )
-        self.period = _choice("When", *((name, id) for id, name in PERIODS.items()))
+        self.period = _choice(tr("When"), *((name, id) for id, name in PERIODS.items()))
         self.mood = _choice(
-            "Mood after",
-            ("Any mood", None),
-            *((f"{name.capitalize()} mood", mood) for mood, name in MOODS.items()),
+            tr("Mood after"),
+            (tr("Any mood"), None),
+            *((tr("{name} mood", name=name.capitalize()), mood) for mood, name in MOODS.items()),
         )
-        self.tag = _choice("Tag", ("Any tag", None))
+        self.tag = _choice(tr("Tag"), (tr("Any tag"), None))
         self.kind = _choice(
-            "Source", ("Any source", None), *((name, kind.value) for kind, name in KINDS.items())
+            tr("Source"), (tr("Any source"), None), *((name, kind.value) for kind, name in KINDS.items())
         )
-        self.marked = QCheckBox("Marked")
-        self.marked.setAccessibleDescription("Only calls with a marked moment")
-        self.since, self.until = _day("From this day"), _day("To this day")
-        self._own = parts.row(_between("From"), self.since, _between("to"), self.until)
+        self.marked = QCheckBox(tr("Marked"))
+        self.marked.setAccessibleDescription(tr("Only calls with a marked moment"))
+        self.since, self.until = _day(tr("From this day")), _day(tr("To this day"))
+        self._own = parts.row(_between(tr("From")), self.since, _between(tr("to")), self.until)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)

@@ -2,32 +2,43 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from app.ui.journal.diary import Diary
 from app.ui.journal.opening import Standing
 from app.ui.pieces import parts
 from app.ui.shortcuts import shortcut
 
 NO_JOURNAL = (
-    "There is no journal yet",
-    "Calls and reflections are listed here once there is a journal to keep them in. Make one on Today "
-    f"({shortcut('today').shown}); it is encrypted, and stays on this computer.",
+    marked("There is no journal yet"),
+    marked(
+        "Calls and reflections are listed here once there is a journal to keep them in. Make one on Today "
+        "({today}); it is encrypted, and stays on this computer."
+    ),
 )
 NOT_OPEN = (
-    "The journal is not open",
-    f"What was in it is listed here again once it opens. Settings ({shortcut('settings').shown}) says what "
-    "keeps it closed, and what helps.",
+    marked("The journal is not open"),
+    marked(
+        "What was in it is listed here again once it opens. Settings ({settings}) says what keeps it closed, "
+        "and what helps."
+    ),
 )
 NO_CALLS = (
-    "Nothing here yet",
-    f"Your calls come here by themselves: start one ({shortcut('start').shown}), or practise with the sample "
-    f"call on Today ({shortcut('today').shown}). What you write on Reflect "
-    f"({shortcut('reflect').shown}) comes here, too.",
+    marked("Nothing here yet"),
+    marked(
+        "Your calls come here by themselves: start one ({start}), or practise with the sample call on Today "
+        "({today}). What you write on Reflect ({reflect}) comes here, too."
+    ),
 )
-NOTHING_FITS = ("Nothing fits all of these filters", "Take one of them away, or clear them all.")
+NOTHING_FITS = (
+    marked("Nothing fits all of these filters"),
+    marked("Take one of them away, or clear them all."),
+)
 NOTHING_FOUND = (
-    "Nothing found",
-    "All the words have to stand in one reflection or in one line of a call. Fewer or shorter words find "
-    "more; what was said is found only while a call's transcript is kept.",
+    marked("Nothing found"),
+    marked(
+        "All the words have to stand in one reflection or in one line of a call. Fewer or shorter words find "
+        "more; what was said is found only while a call's transcript is kept."
+    ),
 )
 
 
@@ -37,7 +48,7 @@ class Nothing(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title, self._told = parts.words("", "strong"), parts.words("", "soft")
-        self.clear = parts.button("Clear filters")
+        self.clear = parts.button(tr("Clear filters"))
         self._clear = parts.row(self.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,5 +66,10 @@ class Nothing(QWidget):
 
     def _say(self, told: tuple[str, str], *, clear: bool) -> None:
         for label, text in zip((self._title, self._told), told, strict=True):
-            label.setText(text)
+            label.setText(tr(text, **_keys()))
         self._clear.setVisible(clear)
+
+
+def _keys() -> dict[str, str]:
+    """Give the keys that the texts name."""
+    return {id: shortcut(id).shown for id in ("today", "settings", "start", "reflect")}

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.history.call_view import CallView
@@ -15,7 +16,7 @@ from app.ui.journal.diary import Diary
 from app.ui.pieces.parts import button, card, page, row, words
 from app.ui.pieces.theme import SPACE
 
-TABS = ("Calls", "Follow-ups", "Trends")
+TABS = (marked("Calls"), marked("Follow-ups"), marked("Trends"))
 
 
 class HistoryPage(QStackedWidget):
@@ -75,7 +76,7 @@ class HistoryPage(QStackedWidget):
             each.forget()  # type: ignore[attr-defined]
 
     def _framed(self) -> QWidget:
-        title = words("History", "title")
+        title = words(tr("History"), "title")
         title.setContentsMargins(0, 0, SPACE * 2, 0)
         head = row(title, *self.tabs)
         front = QWidget()
@@ -91,9 +92,9 @@ class HistoryPage(QStackedWidget):
         return front
 
     def _tab(self, place: int) -> QPushButton:
-        tab = button(TABS[place], "quiet")
+        tab = button(tr(TABS[place]), "quiet")
         tab.setCheckable(True)
-        tab.setAccessibleDescription(f"Tab {place + 1} of {len(TABS)}. Key: Alt+{place + 1}")
+        tab.setAccessibleDescription(tr("Tab {place} of {n}. Key: Alt+{place}", place=place + 1, n=len(TABS)))
         tab.setToolTip(f"Alt+{place + 1}")
         tab.toggled.connect(lambda on: self._turn_to(place) if on else None)
         self._group.addButton(tab)

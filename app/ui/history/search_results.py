@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.history import Filters
 from app.domain.journal import Hit, Where
+from app.language import Texts, tr
 from app.report.words import plain as plain_text
 from app.ui.history.calls_line import draw_ground
 from app.ui.history.words import day_briefly, one_line
@@ -48,7 +49,7 @@ Index = QModelIndex | QPersistentModelIndex
 MOST = 50
 """So many places are shown, the best; whoever finds more types another word."""
 
-KINDS = {Where.REFLECTION: "Reflection", Where.TRANSCRIPT: "Said in the call"}
+KINDS = Texts({Where.REFLECTION: "Reflection", Where.TRANSCRIPT: "Said in the call"})
 
 _FOUND = Qt.ItemDataRole.UserRole
 _LETTERS = 110
@@ -107,7 +108,7 @@ class Results(QAbstractListModel):
     def place(self, found: Found) -> str:
         """Give where something was found: Reflection · Tue 12 May 2026 · Complaint."""
         kind = found.call_type
-        about = "on a call elsewhere" if kind is None else self.types.get(kind, "")
+        about = tr("on a call elsewhere") if kind is None else self.types.get(kind, "")
         return " · ".join(each for each in (KINDS[found.hit.kind], day_briefly(found.hit.day), about) if each)
 
 
@@ -119,7 +120,7 @@ class ResultList(QListView):
     def __init__(self, results: Results) -> None:
         super().__init__()
         self._results = results
-        self.setAccessibleName("What was found")
+        self.setAccessibleName(tr("What was found"))
         self.setModel(results)
         self.setItemDelegate(ResultLine(self))
         self.setUniformItemSizes(True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.days import monday
 from app.domain.journal import Week
+from app.language import marked, tr, trn
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.history import trends_numbers as numbers
@@ -27,12 +28,12 @@ if TYPE_CHECKING:  # pyqtgraph comes with it
 RANGES = (8, 13, 26, 52)
 """Weeks that can be looked back over."""
 
-NOT_OPEN = "Trends are drawn from your journal, which is not open."
-EMPTY = (
+NOT_OPEN = marked("Trends are drawn from your journal, which is not open.")
+EMPTY = marked(
     "Trends need two weeks with calls in them, so that one can be seen against the other. {so_far} "
     "Practice is not counted."
 )
-POINTS = "Each point is the middle value of a week's calls, set against your own weeks only."
+POINTS = marked("Each point is the middle value of a week's calls, set against your own weeks only.")
 
 
 class TrendsView(QWidget):
@@ -49,17 +50,15 @@ class TrendsView(QWidget):
         self._grid: CardGrid | None = None
         self._errand: Errand | None = None
         self.call_type = parts.ChoiceBox()
-        self.call_type.setAccessibleName("Kind of call")
-        self.call_type.addItem("All calls", None)
+        self.call_type.setAccessibleName(tr("Kind of call"))
+        self.call_type.addItem(tr("All calls"), None)
         for each in coaching.now.call_types.values():
             self.call_type.addItem(each.title, each.id)
         self.range = parts.ChoiceBox()
-        self.range.setAccessibleName("How far back")
+        self.range.setAccessibleName(tr("How far back"))
         for number in RANGES:
-            self.range.addItem(f"{number} weeks", number)
-        self.tables = parts.button("Show as tables")
-        self.tables.setText("Show as tables   T")
-        self.tables.setAccessibleDescription("Key: T")
+            self.range.addItem(trn("{n} week", "{n} weeks", number), number)
+        self.tables = parts.button(tr("Show as tables"), keys="T")
         self.tables.setCheckable(True)
         self.told = parts.words("", "soft")
         self.call_type.currentIndexChanged.connect(self.refresh)
@@ -85,7 +84,7 @@ class TrendsView(QWidget):
         self._stale = False
         if not self._diary.is_open:
             self.forget()
-            self.told.setText(NOT_OPEN)
+            self.told.setText(tr(NOT_OPEN))
             return
         this_monday = monday(date.today())
         since = this_monday - timedelta(weeks=self.range.currentData() - 1)
@@ -118,7 +117,7 @@ class TrendsView(QWidget):
             self._say_too_few(number)
             return
         self._weeks, self._this_monday = numbers.filled(found, since, this_monday), this_monday
-        self.told.setText(POINTS)
+        self.told.setText(tr(POINTS))
         if self._cards:
             self._draw()
         elif self._errand is None:
@@ -175,14 +174,22 @@ class TrendsView(QWidget):
     def _say_too_few(self, number: int) -> None:
         self._weeks = ()
         self._held.hide()
-        there = "There is one" if number else "There is none"
         if self.call_type.currentData() is not None:
-            so_far = f"{there} with calls of this kind; all calls together may have more."
+            so_far = (
+                tr("There is one with calls of this kind; all calls together may have more.")
+                if number
+                else tr("There is none with calls of this kind; all calls together may have more.")
+            )
         elif self.range.currentIndex() < len(RANGES) - 1:
-            so_far = f"{there} in these {self.range.currentText()}; a longer time may have more."
+            weeks = self.range.currentText()
+            so_far = (
+                tr("There is one in these {weeks}; a longer time may have more.", weeks=weeks)
+                if number
+                else tr("There is none in these {weeks}; a longer time may have more.", weeks=weeks)
+            )
         else:
-            so_far = f"{there} so far."
-        self.told.setText(EMPTY.format(so_far=so_far))
+            so_far = tr("There is one so far.") if number else tr("There is none so far.")
+        self.told.setText(tr(EMPTY, so_far=so_far))
 
 
 def _read(since: date, call_type: str | None, db: "Database") -> list[Week]:

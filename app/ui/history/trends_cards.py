@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.journal import Week
 from app.domain.techniques import CallType
+from app.language import tr
 from app.report import words
 from app.ui.history import trends_numbers as numbers
 from app.ui.history.trends_numbers import MEASURES, TALK_RATIO, Measure, Table
@@ -44,8 +45,8 @@ class TrendCard(QWidget):
         self.sentence = parts.words("", "soft")
         self.note = parts.words("", "caption")
         self.plot = WeekPlot()
-        self.plot.setAccessibleName(f"{title}, chart")
-        self.table = WeekTable(f"{title}, table")
+        self.plot.setAccessibleName(tr("{title}, chart", title=title))
+        self.table = WeekTable(tr("{title}, table", title=title))
         self.wide = False
         self._has_chart = self._as_table = False
         self._table: Table | None = None
@@ -76,7 +77,7 @@ class TrendCard(QWidget):
         self._has_chart = has_chart
         self.sentence.setText(sentence)
         self.note.setText(note)
-        self.plot.setAccessibleDescription(f"{sentence} T shows the table.")
+        self.plot.setAccessibleDescription(tr("{sentence} T shows the table.", sentence=sentence))
         self.table.setAccessibleDescription(sentence)
         self._table = table
         self.show_as(table=self._as_table)
@@ -86,7 +87,7 @@ class MeasureCard(TrendCard):
     """The chart of one measure."""
 
     def __init__(self, measure: Measure) -> None:
-        super().__init__(measure.title)
+        super().__init__(tr(measure.title))
         self._measure = measure
 
     def show_weeks(self, weeks: Sequence[Week], this_monday: date, call_type: CallType | None) -> None:
@@ -100,14 +101,14 @@ class MeasureCard(TrendCard):
             self.tell(told, table, _note(measure, band), has_chart=True)
             self.plot.show_measure(measure, weeks, band)
         else:
-            self.tell(_too_few(measure.needed, known), table, "", has_chart=False)
+            self.tell(_too_few(tr(measure.needed), known), table, "", has_chart=False)
 
 
 class ButtonsCard(TrendCard):
     """The hot buttons, week by week; as wide as two cards."""
 
     def __init__(self) -> None:
-        super().__init__("Hot buttons")
+        super().__init__(tr("Hot buttons"))
         self.wide = True
 
     def show_weeks(self, weeks: Sequence[Week], this_monday: date, call_type: CallType | None) -> None:
@@ -115,10 +116,12 @@ class ButtonsCard(TrendCard):
         named = numbers.hot_buttons(weeks)
         table = numbers.button_table(weeks)
         if not named:
-            told = "None was named in a reflection of these weeks. Reflect has a field for it."
+            told = tr("None was named in a reflection of these weeks. Reflect has a field for it.")
             self.tell(told, table, "", has_chart=False)
             return
-        self.tell(numbers.button_sentence(weeks), table, "A larger disc: named more often.", has_chart=True)
+        self.tell(
+            numbers.button_sentence(weeks), table, tr("A larger disc: named more often."), has_chart=True
+        )
         self.plot.show_counts(named, weeks)
 
 
@@ -231,14 +234,17 @@ CARDS: tuple[Callable[[], TrendCard], ...] = (
 def _note(measure: Measure, band: tuple[float, float] | None) -> str:
     if measure is TALK_RATIO:
         if band is None:
-            return "One kind of call shows its band, too."
-        return f"Shaded: the band {words.band(band)}. {words.BAND_NOTE}"
-    return "Filled discs: after. Hollow ones: before." if len(measure.lines) > 1 else ""
+            return tr("One kind of call shows its band, too.")
+        return tr(
+            "Shaded: the band {band}. {band_note}", band=words.band(band), band_note=tr(words.BAND_NOTE)
+        )
+    return tr("Filled discs: after. Hollow ones: before.") if len(measure.lines) > 1 else ""
 
 
 def _too_few(needed: str, known: int) -> str:
-    so_far = "there is one so far" if known else "there is none so far"
-    return f"This takes two weeks with {needed}; {so_far}."
+    if known:
+        return tr("This takes two weeks with {needed}; there is one so far.", needed=needed)
+    return tr("This takes two weeks with {needed}; there is none so far.", needed=needed)
 
 
 def _cell(text: str) -> QTableWidgetItem:

@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from functools import partial
 from statistics import median
 
+from app import dates
 from app.domain.journal import MOODS, Week
+from app.language import marked, tr, trn
 from app.report import words
 
 BEFORE = 4
@@ -20,7 +22,7 @@ BEFORE = 4
 MOST_BUTTONS = 5
 """Hot buttons that are shown; the others are few and old."""
 
-NO_CALLS = "no calls"
+NO_CALLS = marked("no calls")
 """Stands in a table where a week has no calls at all."""
 
 
@@ -38,8 +40,8 @@ class Measure:
 
     In the table a `count` stands before the values; `missing` stands for a value of a week that has calls,
     `empty` in a week that has none. `needed` is what a week needs for a point. The axis goes from `low` to
-    `high` at least. A sentence is about the last line, begins with `about`, and takes several weeks
-    `together` as their middle value where nothing else is said.
+    `high` at least. A sentence is about the last line, is put into `about` where that is there, and takes
+    several weeks `together` as their middle value where nothing else is said.
     """
 
     title: str
@@ -50,7 +52,7 @@ class Measure:
     high: float
     missing: str = words.NOT_MEASURABLE
     empty: str = NO_CALLS
-    count: tuple[str, Callable[[Week], str]] | None = ("Calls", lambda week: str(week.calls))
+    count: tuple[str, Callable[[Week], str]] | None = (marked("Calls"), lambda week: str(week.calls))
     about: str = ""
     together: Callable[[Sequence[Week]], float] | None = None
 
@@ -70,7 +72,11 @@ class Table:
 def mood(value: float) -> str:
     """Give a mood as number and word; one between two is named after both."""
     below, above = int(value), min(MOODS[-1], int(value) + 1)
-    named = words.MOODS[below] if value == below else f"{words.MOODS[below]} to {words.MOODS[above]}"
+    named = (
+        words.MOODS[below]
+        if value == below
+        else tr("{low} to {high}", low=words.MOODS[below], high=words.MOODS[above])
+    )
     return f"{value:g} ({named})"
 
 
@@ -88,56 +94,69 @@ def _kept(*weeks: Week) -> float | None:
     return 100 * kept / (kept + missed) if kept + missed else None
 
 
-TALK_RATIO = Measure("Talk ratio", (Line("Ratio", _ratio),), _percent, "a talk ratio", 20, 80)
+def _of_all(week: Week) -> str:
+    """Give how many of the promises that were closed in a week were kept."""
+    return tr("{kept} of {all}", kept=week.kept, all=week.kept + week.missed)
+
+
+TALK_RATIO = Measure(
+    marked("Talk ratio"), (Line(marked("Ratio"), _ratio),), _percent, marked("a talk ratio"), 20, 80
+)
 
 MEASURES = (
     TALK_RATIO,
     Measure(
-        "Your cut-ins in ten minutes",
-        (Line("Cut-ins", lambda week: week.cut_ins),),
+        marked("Your cut-ins in ten minutes"),
+        (Line(marked("Cut-ins"), lambda week: week.cut_ins),),
         lambda value: f"{value:.1f}",
-        "both sides heard",
+        marked("both sides heard"),
         0,
         2,
     ),
     Measure(
-        "Patience before you answer",
-        (Line("Patience", lambda week: week.patience_s),),
+        marked("Patience before you answer"),
+        (Line(marked("Patience"), lambda week: week.patience_s),),
         words.span,
-        "both sides heard",
+        marked("both sides heard"),
         0,
         1,
     ),
     Measure(
-        "Longest monologue",
-        (Line("Longest", lambda week: week.longest_monologue_s),),
+        marked("Longest monologue"),
+        (Line(marked("Longest"), lambda week: week.longest_monologue_s),),
         words.span,
-        "a call in which you spoke",
+        marked("a call in which you spoke"),
         0,
         30,
     ),
     Measure(
-        "Mood before and after a call",
-        (Line("Before", lambda week: week.mood_before), Line("After", lambda week: week.mood_after)),
+        marked("Mood before and after a call"),
+        (
+            Line(marked("Before"), lambda week: week.mood_before),
+            Line(marked("After"), lambda week: week.mood_after),
+        ),
         mood,
-        "a mood",
+        marked("a mood"),
         MOODS[0],
         MOODS[-1],
-        missing="not noted",
-        empty="not noted",
+        missing=marked("not noted"),
+        empty=marked("not noted"),
         count=None,
-        about="After a call: ",
+        about=marked("After a call: {told}"),
     ),
     Measure(
-        "Kept promises",
-        (Line("Rate", _kept),),
+        marked("Kept promises"),
+        (Line(marked("Rate"), _kept),),
         _percent,
-        "a promise kept or missed",
+        marked("a promise kept or missed"),
         0,
         100,
-        missing="none closed",
-        empty="none closed",
-        count=("Kept", lambda week: f"{week.kept} of {week.kept + week.missed}"),
+        missing=marked("none closed"),
+        empty=marked("none closed"),
+        count=(
+            marked("Kept"),
+            _of_all,
+        ),
         together=lambda weeks: _kept(*weeks) or 0.0,
     ),
 )
@@ -153,7 +172,7 @@ def filled(weeks: Iterable[Week], since: date, until: date) -> list[Week]:
 
 def day(monday: date) -> str:
     """Give a week's first day as it is written at an axis."""
-    return f"{monday.day} {monday:%b}"
+    return dates.short_day_month(monday)
 
 
 def values(line: Line, weeks: Sequence[Week]) -> list[float | None]:
@@ -170,20 +189,21 @@ def sentence(measure: Measure, weeks: Sequence[Week], this_monday: date) -> str:
     newest, value = known[-1]
     first = newest.monday - timedelta(weeks=BEFORE)
     earlier = [week for week, _ in known[:-1] if week.monday >= first]
-    told = f"{measure.about}{_named(newest.monday, this_monday)} {measure.written(value)}"
+    told = f"{_named(newest.monday, this_monday)} {measure.written(value)}"
+    told = tr(measure.about, told=told) if measure.about else told
     if earlier:
         together = measure.together or partial(_middle, line)
         told = f"{told}, {_before(earlier, newest)} {measure.written(together(earlier))}."
     else:
-        told = f"{told}; the four weeks before it have none."
+        told = tr("{told}; the four weeks before it have none.", told=told)
     return told[0].upper() + told[1:]
 
 
 def table(measure: Measure, weeks: Sequence[Week]) -> Table:
     """Give a chart as a table."""
-    head = (*((measure.count[0],) if measure.count else ()), *(line.name for line in measure.lines))
+    head = (*((tr(measure.count[0]),) if measure.count else ()), *(tr(line.name) for line in measure.lines))
     rows = tuple(_row(measure, week) for week in reversed(weeks))
-    return Table(("Week", *head), rows, narrow=2 if measure.count else 1)
+    return Table((tr("Week"), *head), rows, narrow=2 if measure.count else 1)
 
 
 def hot_buttons(weeks: Sequence[Week]) -> list[tuple[str, list[int]]]:
@@ -202,7 +222,11 @@ def button_sentence(weeks: Sequence[Week]) -> str:
     if not named:
         return ""
     name, counts = named[0]
-    return f"Named most: {name}, in {words.count(sum(counts), 'reflection', 'reflections')}."
+    return tr(
+        "Named most: {name}, in {count}.",
+        name=name,
+        count=trn("{n} reflection", "{n} reflections", sum(counts)),
+    )
 
 
 def button_table(weeks: Sequence[Week]) -> Table:
@@ -213,7 +237,7 @@ def button_table(weeks: Sequence[Week]) -> Table:
         for name, counts in hot_buttons(weeks)
         if counts[place]
     ]
-    return Table(("Week", "Hot button", "Reflections"), tuple(rows))
+    return Table((tr("Week"), tr("Hot button"), tr("Reflections")), tuple(rows))
 
 
 def capitalised(name: str) -> str:
@@ -222,7 +246,7 @@ def capitalised(name: str) -> str:
 
 
 def _row(measure: Measure, week: Week) -> tuple[str, ...]:
-    missing = measure.missing if week.calls else measure.empty
+    missing = tr(measure.missing) if week.calls else tr(measure.empty)
     found = [line.value(week) for line in measure.lines]
     return (
         day(week.monday),
@@ -237,12 +261,12 @@ def _middle(line: Line, weeks: Sequence[Week]) -> float:
 
 def _named(monday: date, this_monday: date) -> str:
     if monday == this_monday:
-        return "this week so far"
+        return tr("this week so far")
     if monday == this_monday - timedelta(weeks=1):
-        return "last week"
-    return f"in the week of {day(monday)}"
+        return tr("last week")
+    return tr("in the week of {day}", day=day(monday))
 
 
 def _before(earlier: Sequence[Week], newest: Week) -> str:
     adjacent = newest.monday - earlier[0].monday == timedelta(weeks=1)
-    return "the week before" if adjacent else "the four weeks before"
+    return tr("the week before") if adjacent else tr("the four weeks before")

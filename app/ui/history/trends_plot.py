@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip
 
 from app.domain.journal import MOODS, Week
+from app.language import tr
 from app.report import words
 from app.ui.history import trends_numbers as numbers
 from app.ui.history.trends_numbers import Measure
@@ -94,7 +95,7 @@ class WeekPlot(pg.PlotWidget):  # type: ignore[misc]
         """Draw a row a name, with a disc in each week in which it was counted, larger for more."""
         told = [
             f"{numbers.day(week.monday)}: "
-            + ("; ".join(f"{name} {counts[at]}" for name, counts in named if counts[at]) or "none")
+            + ("; ".join(f"{name} {counts[at]}" for name, counts in named if counts[at]) or tr("none"))
             for at, week in enumerate(weeks)
         ]
         self._begin(weeks, 2 * len(named) + 1, told)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.domain.journal import CalmSession, FollowUp, Promise, Reflection, Rephrasing
+from app.language import marked, tr
 from app.report import words
 from app.report.journal_page import WRITTEN
 from app.ui.history.words import time_of
@@ -15,8 +16,8 @@ from app.ui.pieces.moods import Face
 from app.ui.pieces.theme import SPACE
 from app.ui.review.phrase_row import better_phrase
 
-NOT_FINISHED = "Not finished yet. Go on with it whenever you like."
-NOTHING_WRITTEN = "Nothing is written in it yet."
+NOT_FINISHED = marked("Not finished yet. Go on with it whenever you like.")
+NOTHING_WRITTEN = marked("Nothing is written in it yet.")
 
 
 def reflection_card(
@@ -26,10 +27,10 @@ def reflection_card(
     at = reflection.begun_at.astimezone()
     held: list[QWidget] = [parts.words(f"{day(at.date())}, {time_of(at)}", "caption")]
     if reflection.finished_at is None:
-        held.append(parts.words(NOT_FINISHED, "soft"))
+        held.append(parts.words(tr(NOT_FINISHED), "soft"))
     moods = [
         (when, mood)
-        for when, mood in (("Before", reflection.mood_before), ("After", reflection.mood_after))
+        for when, mood in ((tr("Before"), reflection.mood_before), (tr("After"), reflection.mood_after))
         if mood is not None
     ]
     if moods:
@@ -37,25 +38,30 @@ def reflection_card(
     texts = [*_texts(reflection, titles)]
     held += [_pair(title, text) for title, text in texts]
     if rephrasings:
-        held.append(parts.words("Better phrases", "strong"))
+        held.append(parts.words(tr("Better phrases"), "strong"))
         held += [better_phrase(each) for each in rephrasings]
     if not moods and not texts and not rephrasings:
-        held.append(parts.words(NOTHING_WRITTEN, "soft"))
-    return parts.titled("Your reflection", *held)
+        held.append(parts.words(tr(NOTHING_WRITTEN), "soft"))
+    return parts.titled(tr("Your reflection"), *held)
 
 
 def follow_ups_card(promises: Sequence[FollowUp]) -> QFrame:
     """Give what was promised in a call, and what became of it."""
-    return parts.titled("Promised in this call", *(_pair(_state(each), each.text) for each in promises))
+    return parts.titled(tr("Promised in this call"), *(_pair(_state(each), each.text) for each in promises))
 
 
 def calm_card(sessions: Sequence[CalmSession], patterns: Mapping[str, str]) -> QFrame:
     """Give the times of calm that belong to a call; `patterns` are titles by their ids."""
     return parts.titled(
-        "Calm after it",
+        tr("Calm after it"),
         *(
             _pair(
-                f"{time_of(each.began_at)}, {words.span(each.done_s)} of {words.span(each.planned_s)}",
+                tr(
+                    "{time}, {done} of {planned}",
+                    time=time_of(each.began_at),
+                    done=words.span(each.done_s),
+                    planned=words.span(each.planned_s),
+                ),
                 patterns.get(each.pattern, each.pattern),
             )
             for each in sessions
@@ -69,22 +75,24 @@ def _texts(reflection: Reflection, titles: Mapping[str, str]) -> Iterator[tuple[
             yield title, text
     if reflection.techniques:
         yield (
-            "Techniques used",
+            tr("Techniques used"),
             "\n".join(
                 titles.get(each.technique, each.technique) + (f": {each.evidence}" if each.evidence else "")
                 for each in reflection.techniques
             ),
         )
     if reflection.tags:
-        yield "Tags", ", ".join(reflection.tags)
+        yield tr("Tags"), ", ".join(reflection.tags)
 
 
 def _state(promise: FollowUp) -> str:
-    due = f", due {day(promise.due)}" if promise.due else ", no day named"
-    state = {Promise.OPEN: f"Open{due}", Promise.DONE: "Kept", Promise.MISSED: "Missed"}[promise.state]
-    if promise.state is not Promise.OPEN and promise.closed_at is not None:
-        state += f" on {day(promise.closed_at.astimezone().date())}"
-    return state
+    if promise.state is Promise.OPEN:
+        return tr("Open, due {day}", day=day(promise.due)) if promise.due else tr("Open, no day named")
+    kept = promise.state is Promise.DONE
+    if promise.closed_at is None:
+        return tr("Kept") if kept else tr("Missed")
+    on = day(promise.closed_at.astimezone().date())
+    return tr("Kept on {day}", day=on) if kept else tr("Missed on {day}", day=on)
 
 
 def _mood(when: str, mood: int) -> QWidget:

@@ -12,6 +12,7 @@ from app.domain.checklists import heard_in
 from app.domain.journal import Call, ChecklistRun
 from app.domain.report import Report
 from app.errors import KnownError
+from app.language import tr
 from app.session.snapshot import Mark
 from app.settings import KeptSettings
 from app.ui.call.current import CurrentCall
@@ -82,8 +83,12 @@ class JournalDesk(QObject):
         if backup is None or self._journal.held:
             self._notice.say(sentence)
             return
-        offered = f"{sentence} The newest good one is of {journal_words.backup(backup)}."
-        self._offer.make(offered, "Use this backup", partial(self._restore, backup), "Not now")
+        offered = tr(
+            "{sentence} The newest good one is of {backup}.",
+            sentence=sentence,
+            backup=journal_words.backup(backup),
+        )
+        self._offer.make(offered, tr("Use this backup"), partial(self._restore, backup), tr("Not now"))
 
     def _restore(self, backup: "Backup") -> None:
         errand = self._journal.restore(backup)
@@ -93,7 +98,7 @@ class JournalDesk(QObject):
     def _offer_to_finish(self, broken: Sequence[Call]) -> None:
         for call in broken:
             sentence = journal_words.broken_off(call, date.today())
-            self._offer.make(sentence, "Finish it", partial(self._finish, call))
+            self._offer.make(sentence, tr("Finish it"), partial(self._finish, call))
 
     def _finish(self, call: Call) -> None:
         journal = self._journal.journal

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QPlainTextEdit, QWidget
 
 from app.domain.journal import Call
+from app.language import marked, tr
 from app.report import words as wording
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.pieces.dialog import Dialog
@@ -20,20 +21,20 @@ if TYPE_CHECKING:
     from app.storage.erasure import Receipt
 
 WORD = "ERASE"
-EVERYTHING = (
+EVERYTHING = marked(
     "Every call, reflection, promise and checklist, and every backup in the journal's folder. The key goes "
     "first, so that nothing of it can be read again. Settings stay. Backup files and exports that you put "
     "elsewhere stay, too."
 )
-FORGOTTEN = (
+FORGOTTEN = marked(
     "Nobody can open this journal without its passphrase, and there is no other way in. Look where you keep "
     "papers first. If it stays lost, you can erase the journal and begin a new one."
 )
-ONE_CALL = (
+ONE_CALL = marked(
     "Choose the call. Its numbers, words, marks, reflections and promises go at once, from the journal and "
     "from its daily backups. Backup files and exports elsewhere still have it."
 )
-THIS_CALL = (
+THIS_CALL = marked(
     "Its numbers, words, marks, reflections and promises go at once, from the journal and from its daily "
     "backups, and can't be brought back. Backup files and exports elsewhere still have it."
 )
@@ -47,17 +48,17 @@ class EraseEverything(Dialog):
     def __init__(self, parent: QWidget, journal: OpenJournal, lead: str = "") -> None:
         self._journal = journal
         self.typed = QLineEdit()
-        self.typed.setAccessibleName(f"Type {WORD} to go on")
+        self.typed.setAccessibleName(tr("Type {word} to go on", word=WORD))
         self.work = LongWork()
         self.receipt = _receipt()
-        self.erase = button("Erase everything", "danger")
+        self.erase = button(tr("Erase everything"), "danger")
         self._asked = [
-            *(words(text) for text in (lead, EVERYTHING) if text),
-            labelled(f"To go on, type {WORD} here:", self.typed),
+            *(words(text) for text in (tr(lead) if lead else "", tr(EVERYTHING)) if text),
+            labelled(tr("To go on, type {word} here:", word=WORD), self.typed),
         ]
         super().__init__(
             parent,
-            "Erase everything",
+            tr("Erase everything"),
             *self._asked,
             self.work,
             self.receipt,
@@ -77,7 +78,7 @@ class EraseEverything(Dialog):
     def _erase(self) -> None:
         if self.erase.isEnabled():
             self.typed.setEnabled(False)
-            self.work.follow("Erasing everything", self._journal.erase(), self._show)
+            self.work.follow(tr("Erasing everything"), self._journal.erase(), self._show)
 
     def _show(self, receipt: "Receipt") -> str:
         for each in (*self._asked, self.erase):
@@ -90,15 +91,15 @@ class EraseCall(Dialog):
 
     def __init__(self, parent: QWidget, journal: OpenJournal, call: Call | None = None) -> None:
         self._journal = journal
-        self._told = words(ONE_CALL if call is None else THIS_CALL)
-        self.calls = WrappingList("Calls")
+        self._told = words(tr(ONE_CALL) if call is None else tr(THIS_CALL))
+        self.calls = WrappingList(tr("Calls"))
         self.calls.setMinimumHeight(self.calls.fontMetrics().lineSpacing() * 12)
         self.work = LongWork()
         self.receipt = _receipt()
-        self.erase = button("Erase this call", "danger")
+        self.erase = button(tr("Erase this call"), "danger")
         super().__init__(
             parent,
-            "Erase one call",
+            tr("Erase one call"),
             self._told,
             self.calls,
             self.work,
@@ -127,16 +128,16 @@ class EraseCall(Dialog):
 
             return journal.read(lambda db: calls.recent(db, _SHOWN)).result()
 
-        self.work.follow("Looking for calls", Errand(self, recent), self._list)
+        self.work.follow(tr("Looking for calls"), Errand(self, recent), self._list)
 
     def _list(self, found: Sequence[Call]) -> str:
         for call in found:
-            about = f"{call.name}, {wording.clock(call.source.duration_s)}"
+            about = f"{wording.named(call)}, {wording.clock(call.source.duration_s)}"
             item = QListWidgetItem(wording.plain(about))
             item.setData(Qt.ItemDataRole.UserRole, call.id)
             self.calls.addItem(item)
         self.calls.setFocus()
-        return "" if found else "There is no call in the journal yet."
+        return "" if found else tr("There is no call in the journal yet.")
 
     def _mind(self) -> None:
         chosen = bool(self.calls.selectedItems())  # with the keyboard comes a current one that nobody chose
@@ -146,7 +147,7 @@ class EraseCall(Dialog):
         (chosen,) = self.calls.selectedItems()
         call_id = int(chosen.data(Qt.ItemDataRole.UserRole))
         self.calls.setEnabled(False)
-        self.work.follow("Erasing the call", self._journal.erase_call(call_id), self._show)
+        self.work.follow(tr("Erasing the call"), self._journal.erase_call(call_id), self._show)
 
     def _show(self, receipt: "Receipt") -> str:
         for each in (self._told, self.calls, self.erase):
@@ -157,7 +158,7 @@ class EraseCall(Dialog):
 def _receipt() -> QPlainTextEdit:
     shown = QPlainTextEdit()
     shown.setReadOnly(True)
-    shown.setAccessibleName("Receipt")
+    shown.setAccessibleName(tr("Receipt"))
     shown.setTabChangesFocus(True)
     shown.setMinimumHeight(shown.fontMetrics().lineSpacing() * 18)
     shown.hide()
@@ -167,9 +168,10 @@ def _receipt() -> QPlainTextEdit:
 def _end(dialog: Dialog, shown: QPlainTextEdit, receipt: "Receipt") -> str:
     shown.setPlainText(receipt.text)
     shown.show()
-    dialog.leave.setText("Close")
-    dialog.leave.setAccessibleName("Close")
+    dialog.leave.setText(tr("Close"))
+    dialog.leave.setAccessibleName(tr("Close"))
     QTimer.singleShot(0, dialog, dialog.leave.setFocus)
     QTimer.singleShot(0, dialog, dialog.fit)  # once the sentence below is shown, too
-    kept = f" This receipt is kept as {receipt.kept_at}." if receipt.kept_at else ""
-    return f"It is gone.{kept}"
+    if receipt.kept_at is None:
+        return tr("It is gone.")
+    return tr("It is gone. This receipt is kept as {place}.", place=receipt.kept_at)

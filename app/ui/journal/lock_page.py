@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from app.language import Texts, marked, tr, trn
 from app.report import words as wording
 from app.session.snapshot import CallState, Snapshot
 from app.ui.call.current import CurrentCall
@@ -22,21 +23,23 @@ from app.ui.shortcuts import shortcut
 _NARROW = 0.62
 """The part of a readable width that so few words need."""
 
-_TITLES = {
-    Standing.DAMAGED: "Your journal is damaged",
-    Standing.REFUSED: "Your journal can't be opened now",
-}
-OPENING = "Opening the journal. A passphrase takes about a second, which makes guessing it slow."
-WITHOUT_IT = "A call can start without the passphrase. It is kept in the journal once you unlock it."
-CLOSED = "Your journal is closed. Your passphrase opens it."
-COVERED = "Your pages are covered. Your passphrase shows them again."
-GOES_ON = "It goes on, and is written into your journal."
-GOES_ON_UNKEPT = "It goes on, and is kept in the journal once you unlock it."
-ASIDE = (
+_TITLES = Texts(
+    {
+        Standing.DAMAGED: "Your journal is damaged",
+        Standing.REFUSED: "Your journal can't be opened now",
+    }
+)
+OPENING = marked("Opening the journal. A passphrase takes about a second, which makes guessing it slow.")
+WITHOUT_IT = marked("A call can start without the passphrase. It is kept in the journal once you unlock it.")
+CLOSED = marked("Your journal is closed. Your passphrase opens it.")
+COVERED = marked("Your pages are covered. Your passphrase shows them again.")
+GOES_ON = marked("It goes on, and is written into your journal.")
+GOES_ON_UNKEPT = marked("It goes on, and is kept in the journal once you unlock it.")
+ASIDE = marked(
     "Its file in {folder} is damaged, and is left as it is. The newest good backup is of {backup}. If you "
     "use it, the damaged file is put aside; nothing is thrown away."
 )
-NOT_KEPT = "Without the journal everything else works; calls are not kept meanwhile."
+NOT_KEPT = marked("Without the journal everything else works; calls are not kept meanwhile.")
 
 
 class LockPage(QWidget):
@@ -60,24 +63,24 @@ class LockPage(QWidget):
         self._timer.timeout.connect(self._count_down)
         self.title = words("", "title")
         self.text = words("", "soft")
-        self.field = PassphraseField("Passphrase")
-        self.field.typed.setPlaceholderText("Passphrase")
-        self.field.typed.setToolTip("Passphrase")
-        self.unlock = button("Unlock", "primary")
+        self.field = PassphraseField(tr("Passphrase"))
+        self.field.typed.setPlaceholderText(tr("Passphrase"))
+        self.field.typed.setToolTip(tr("Passphrase"))
+        self.unlock = button(tr("Unlock"), "primary")
         self.bar = progress_bar()
         self.bar.setRange(0, 0)
-        self.bar.setAccessibleName("Opening")
+        self.bar.setAccessibleName(tr("Opening"))
         self.told = words("", "strong")
-        self.use_backup = button("Use this backup", "primary")
-        self.again = button("Try again")
-        self.without = button("Not now")
-        self.forget = button("I have forgotten the passphrase", "quiet")
+        self.use_backup = button(tr("Use this backup"), "primary")
+        self.again = button(tr("Try again"))
+        self.without = button(tr("Not now"))
+        self.forget = button(tr("I have forgotten the passphrase"), "quiet")
         self.call_title = words("", "strong")
         self.call_text = words("", "soft")
-        self.start = button("Start call", "", "start")
-        self.pause = button("Pause")
-        self.end = button("End call", "danger")
-        self.end.setText(f"End call   {shortcut('end').chord}")  # letters are typed here
+        self.start = button(tr("Start call"), "", "start")
+        self.pause = button(tr("Pause"))
+        self.end = button(tr("End call"), "danger")
+        self.end.setText(f"{tr('End call')}   {shortcut('end').chord}")  # letters are typed here
         self._asked, self._offered = self._ask_row(), row(self.use_backup, self.again, self.without)
         self._call = card(self.call_title, self.call_text, row(self.start, self.pause, self.end))
         self._lay_out()
@@ -89,7 +92,7 @@ class LockPage(QWidget):
         standing = self._journal.standing
         amiss = standing in _TITLES
         busy = standing is Standing.OPENING or self._journal.unlocking
-        self.title.setText(_TITLES.get(standing, "Evenkeel is locked"))
+        self.title.setText(_TITLES.get(standing, tr("Evenkeel is locked")))
         self._say_text(standing, busy)
         self._asked.setVisible(not amiss)
         self.forget.setVisible(not amiss and not busy and not self._calls.running)
@@ -203,8 +206,10 @@ class LockPage(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        wait = f" You can try again in {wording.count(self._wait_s, 'second', 'seconds')}."
-        said = self._why + wait if self._wait_s else self._why
+        said = self._why
+        if self._wait_s:
+            wait = trn("You can try again in {n} second.", "You can try again in {n} seconds.", self._wait_s)
+            said = f"{said} {wait}"
         self.told.setText(said)
         self.told.setAccessibleName(said)
         self.told.setVisible(bool(said))
@@ -212,22 +217,22 @@ class LockPage(QWidget):
 
     def _say_text(self, standing: Standing, busy: bool) -> None:
         if busy:
-            self.text.setText(OPENING)
+            self.text.setText(tr(OPENING))
         elif (backup := self._journal.backup) is not None:
-            aside = ASIDE.format(folder=self._journal.folder, backup=journal_words.backup(backup))
-            self.text.setText(f"{aside} {NOT_KEPT}")
+            aside = tr(ASIDE, folder=self._journal.folder, backup=journal_words.backup(backup))
+            self.text.setText(f"{aside} {tr(NOT_KEPT)}")
         elif standing in _TITLES:
-            self.text.setText(f"{self._journal.why} {NOT_KEPT}")
+            self.text.setText(f"{self._journal.why} {tr(NOT_KEPT)}")
         else:
-            self.text.setText(CLOSED if self._journal.journal is None else COVERED)
+            self.text.setText(tr(CLOSED) if self._journal.journal is None else tr(COVERED))
 
     def _show_call(self) -> None:
         running, starting = self._calls.running, self._calls.starting
         known = self._journal.standing in (Standing.LOCKED, Standing.OPEN)
         self._call.setVisible(running or known)
-        self.call_title.setText("A call is being heard" if running else "In a hurry?")
-        goes_on = GOES_ON if self._journal.journal is not None else GOES_ON_UNKEPT
-        self.call_text.setText(goes_on if running else WITHOUT_IT)
+        self.call_title.setText(tr("A call is being heard") if running else tr("In a hurry?"))
+        goes_on = tr(GOES_ON) if self._journal.journal is not None else tr(GOES_ON_UNKEPT)
+        self.call_text.setText(goes_on if running else tr(WITHOUT_IT))
         self.start.setVisible(not running)
         self.start.setEnabled(not starting)
         for each in (self.pause, self.end):
@@ -237,6 +242,6 @@ class LockPage(QWidget):
         if not self._calls.running or not self.isVisible():
             return
         paused = snapshot.state is CallState.PAUSED
-        state = "The call is paused, nothing is heard" if paused else "A call is being heard"
+        state = tr("The call is paused, nothing is heard") if paused else tr("A call is being heard")
         self.call_title.setText(f"{state}   {wording.moment(snapshot.t)}")
-        self.pause.setText("Go on" if paused else "Pause")
+        self.pause.setText(tr("Go on") if paused else tr("Pause"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from app.ui.first_start.steps import Step
 from app.ui.journal import opening
 from app.ui.journal.open_journal import OpenJournal
@@ -20,17 +21,19 @@ from app.ui.pieces.theme import SPACE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WHAT_IT_IS = (
+WHAT_IT_IS = marked(
     "The journal remembers your calls in one encrypted file on this computer, so that you can look back on "
     "them and see yourself get better."
 )
-KEPT = (
+KEPT = marked(
     "Kept: the numbers, hints and marks of each call; your reflections and promises; and what was said, "
     "until you have reflected on the call. Settings can change that."
 )
-NEVER_KEPT = "Never kept: sound, and card numbers and security codes that were read out."
-NOT_NOW = "Not now is fine, too: calls are then not kept, and a journal can be made later, in Settings."
-THERE_IS_ONE = "There is a journal on this computer already. Nothing needs to be done here."
+NEVER_KEPT = marked("Never kept: sound, and card numbers and security codes that were read out.")
+NOT_NOW = marked(
+    "Not now is fine, too: calls are then not kept, and a journal can be made later, in Settings."
+)
+THERE_IS_ONE = marked("There is a journal on this computer already. Nothing needs to be done here.")
 
 
 class NewJournal(QWidget):
@@ -46,8 +49,8 @@ class NewJournal(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE * 2)
-        column.addWidget(card(words(KEPT), words(NEVER_KEPT)))
-        column.addWidget(card(words("A passphrase closes it", "strong"), self.passphrase))
+        column.addWidget(card(words(tr(KEPT)), words(tr(NEVER_KEPT))))
+        column.addWidget(card(words(tr("A passphrase closes it"), "strong"), self.passphrase))
         column.addWidget(self.work)
         self.setFocusProxy(self.passphrase)
         self.work.busy.connect(lambda busy: self.passphrase.setEnabled(not busy))
@@ -67,7 +70,7 @@ class NewJournal(QWidget):
             self.passphrase.insist()
             return
         errand = self._journal.create(passphrase, remember=self.passphrase.remembered)
-        self.work.follow("Making the journal", errand, self._end)
+        self.work.follow(tr("Making the journal"), errand, self._end)
 
     def _end(self, _: object) -> str:
         if self._journal.standing is not Standing.OPEN:
@@ -80,15 +83,15 @@ class NewJournal(QWidget):
 class JournalStep(Step):
     """The first start's step: make a journal, or not now."""
 
-    skips = "Not now"
+    skips = marked("Not now")
 
     def __init__(self, journal: OpenJournal) -> None:
         self._journal = journal
         self.form = NewJournal(journal)
-        self._there = card(words(THERE_IS_ONE))
+        self._there = card(words(tr(THERE_IS_ONE)))
         self._go_on: Callable[[], None] = lambda: None
-        self._not_now = words(NOT_NOW, "soft")
-        super().__init__("journal", "Your journal", WHAT_IT_IS, self._there, self.form, self._not_now)
+        self._not_now = words(tr(NOT_NOW), "soft")
+        super().__init__("journal", tr("Your journal"), tr(WHAT_IT_IS), self._there, self.form, self._not_now)
         self.form.made.connect(self._show)
         self.form.made.connect(lambda: self._go_on())
         self.form.work.busy.connect(self.busy)
@@ -120,9 +123,11 @@ class MakeJournal(Dialog):
 
     def __init__(self, parent: QWidget, journal: OpenJournal) -> None:
         self.form = NewJournal(journal)
-        self.make = button("Make the journal", "primary")
-        super().__init__(parent, "Your journal", words(WHAT_IT_IS, "soft"), self.form, buttons=(self.make,))
-        self.leave.setText("Not now")
+        self.make = button(tr("Make the journal"), "primary")
+        super().__init__(
+            parent, tr("Your journal"), words(tr(WHAT_IT_IS), "soft"), self.form, buttons=(self.make,)
+        )
+        self.leave.setText(tr("Not now"))
         self.make.clicked.connect(self.form.make)
         self.make.setDefault(True)
         self.form.made.connect(self.accept)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # the database and its ciphers come with these
 _KEYRING_MS = 2000
 """How long the system's keyring may take before the passphrase is asked for; it may be asking for its own."""
 
-_ERASING = "erasing a call"
+_ERASING = "erasing"
 
 
 class OpenJournal(QObject):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import KnownError
+from app.language import tr
 
 if TYPE_CHECKING:  # the database and its ciphers come with these
     from app.storage.backups import Backup
@@ -62,7 +63,7 @@ def look(folder: Path) -> Found:
         return Found(Standing.REFUSED, why=str(refusal))
     key = keys.remembered(folder)
     if key is not None and not keys.opens(folder, key):
-        return Found(Standing.LOCKED, why=STALE)
+        return Found(Standing.LOCKED, why=tr(STALE))
     return Found(Standing.LOCKED, key=key)
 
 

@@ -4,21 +4,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
+from app.language import marked, tr
 from app.ui.pieces.parts import button, labelled, words
 from app.ui.pieces.theme import SPACE
 
-NOBODY_CAN_HELP = (
+NOBODY_CAN_HELP = marked(
     "Nobody can open the journal without it: not the makers of Evenkeel, not your employer. If it is "
     "forgotten, what is in the journal is lost. Write it down, and keep it with your papers."
 )
-REMEMBER = "Remember it on this computer"
-REMEMBER_MEANS = (
+REMEMBER = marked("Remember it on this computer")
+REMEMBER_MEANS = marked(
     "The system's keyring then holds the key, and the journal opens by itself whenever you are logged in "
     "here. Whoever sits at this computer while you are logged in can open it, too."
 )
-DIFFERENT = "The two are not the same yet."
-READY = "Both are the same, and long enough."
-LENGTH = "At least 10 characters. A few words that only you would put together are easy to remember."
+DIFFERENT = marked("The two are not the same yet.")
+READY = marked("Both are the same, and long enough.")
+LENGTH = marked("At least 10 characters. A few words that only you would put together are easy to remember.")
 
 
 class PassphraseField(QWidget):
@@ -35,9 +36,9 @@ class PassphraseField(QWidget):
             | Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self.reveal = button("Show")
+        self.reveal = button(tr("Show"))
         self.reveal.setCheckable(True)
-        self.reveal.setAccessibleName(f"Show what is typed: {name.lower()}")
+        self.reveal.setAccessibleName(tr("Show what is typed: {name}", name=name.lower()))
         self.reveal.toggled.connect(self._reveal)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +60,7 @@ class PassphraseField(QWidget):
     def _reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.typed.setEchoMode(mode)
-        self.reveal.setText("Hide" if shown else "Show")
+        self.reveal.setText(tr("Hide") if shown else tr("Show"))
 
 
 class NewPassphrase(QWidget):
@@ -71,13 +72,13 @@ class NewPassphrase(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str = "Passphrase", again: str = "The same passphrase again") -> None:
+    def __init__(self, name: str = "", again: str = "") -> None:
         super().__init__()
-        self.first = PassphraseField(name)
-        self.again = PassphraseField(again)
+        self.first = PassphraseField(name or tr("Passphrase"))
+        self.again = PassphraseField(again or tr("The same passphrase again"))
         self.said = words("", "soft")
-        self.remember = QCheckBox(REMEMBER)
-        self.remember_means = words(REMEMBER_MEANS, "caption")
+        self.remember = QCheckBox(tr(REMEMBER))
+        self.remember_means = words(tr(REMEMBER_MEANS), "caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
@@ -89,7 +90,7 @@ class NewPassphrase(QWidget):
         self.first.reveal.toggled.connect(self.again.reveal.setChecked)
         column.addWidget(self.said)
         column.addSpacing(SPACE)
-        column.addWidget(words(NOBODY_CAN_HELP))
+        column.addWidget(words(tr(NOBODY_CAN_HELP)))
         column.addSpacing(SPACE)
         column.addWidget(self.remember)
         column.addWidget(self.remember_means)
@@ -125,9 +126,11 @@ class NewPassphrase(QWidget):
 
     def _tell(self) -> None:
         first, again = self.first.text, self.again.text
-        said = LENGTH if not first else _weakness(first) or (READY if first == again else DIFFERENT)
+        said = (
+            tr(LENGTH) if not first else _weakness(first) or (tr(READY) if first == again else tr(DIFFERENT))
+        )
         if first and not again and not _weakness(first):
-            said = "Long enough. Type it once more below."
+            said = tr("Long enough. Type it once more below.")
         self.said.setText(said)
         self.said.setAccessibleName(said)
         self.changed.emit()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from app.language import marked, tr
 from app.ui.journal import words as journal_words
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.journal.opening import Standing
@@ -19,11 +20,11 @@ from app.ui.pieces.parts import button, labelled, words
 if TYPE_CHECKING:  # the database comes with these
     from app.storage.backups import Backup
 
-WHAT_HAPPENS = (
+WHAT_HAPPENS = marked(
     "The journal of now is put aside in its folder, and the backup takes its place. What was written since "
     "the backup is then not in it."
 )
-ITS_PASSPHRASE = (
+ITS_PASSPHRASE = marked(
     "The file opens with the passphrase that the journal had when the file was made. That one then holds for "
     "the journal."
 )
@@ -38,28 +39,30 @@ class Restoring(QObject):
 
     def ask(self, backup: "Backup") -> None:
         """Ask whether to go back to one of the journal's own backups."""
-        use = button("Use this backup", "primary")
-        title = f"Go back to {journal_words.backup(backup)}?"
-        dialog = Dialog(self._over.window(), title, words(WHAT_HAPPENS), buttons=(use,))
+        use = button(tr("Use this backup"), "primary")
+        title = tr("Go back to {backup}?", backup=journal_words.backup(backup))
+        dialog = Dialog(self._over.window(), title, words(tr(WHAT_HAPPENS)), buttons=(use,))
         use.clicked.connect(dialog.accept)
         dialog.accepted.connect(lambda: self._follow(self._journal.restore(backup)))
         dialog.open()
 
     def ask_file(self) -> None:
         """Ask for a backup file, then for its passphrase."""
-        files.ask_to_open(self._over, "Restore from a file", journal_words.BACKUP_FILE, self.ask_passphrase)
+        files.ask_to_open(
+            self._over, tr("Restore from a file"), tr(journal_words.BACKUP_FILE), self.ask_passphrase
+        )
 
     def ask_passphrase(self, path: Path) -> None:
         """Ask for the passphrase of a backup file, and go back to it."""
-        field = PassphraseField("Passphrase of the backup file")
-        use = button("Use this backup", "primary")
-        happens = () if self._journal.standing is Standing.NONE else (words(WHAT_HAPPENS),)
+        field = PassphraseField(tr("Passphrase of the backup file"))
+        use = button(tr("Use this backup"), "primary")
+        happens = () if self._journal.standing is Standing.NONE else (words(tr(WHAT_HAPPENS)),)
         asked = labelled(f"{field.typed.accessibleName()} {path.name}", field)
         dialog = Dialog(
             self._over.window(),
-            "Restore from a file",
+            tr("Restore from a file"),
             *happens,
-            words(ITS_PASSPHRASE),
+            words(tr(ITS_PASSPHRASE)),
             asked,
             buttons=(use,),
         )
@@ -70,11 +73,11 @@ class Restoring(QObject):
         field.setFocus()
 
     def _follow(self, errand: Errand) -> None:
-        self._work.follow("Checking the backup and putting it in place", errand, in_place)
+        self._work.follow(tr("Checking the backup and putting it in place"), errand, in_place)
 
 
 def in_place(aside: Path | None) -> str:
     """Say that a backup was restored, and where the journal of before is kept, if there was one."""
     if aside is None:
-        return "The backup is in its place."
-    return f"The backup is in its place. The journal of before is kept as {aside.name}."
+        return tr("The backup is in its place.")
+    return tr("The backup is in its place. The journal of before is kept as {name}.", name=aside.name)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.ui.pieces.long_work import LongWork
 from app.ui.pieces.parts import button, page, readable, row
 from app.ui.pieces.theme import SPACE
@@ -22,7 +23,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._works: list[LongWork] = []
-        self.leave = button("Cancel")
+        self.leave = button(tr("Cancel"))
         self.leave.clicked.connect(self.reject)
         self._page = page(*held, title=title, margin=SPACE)
         foot = QHBoxLayout()

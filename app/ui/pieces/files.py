@@ -10,6 +10,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app import policy
+from app.language import tr
+
 LONGEST_NAME = 120
 """Letters of a name that is offered: with an ending and in any script it stays within 255 bytes or so."""
 
@@ -72,15 +75,38 @@ def ask_for_folder(parent: QWidget, title: str, then: Callable[[Path], object]) 
     _open(dialog)
 
 
+def withhold(*deeds: QWidget) -> None:
+    """Take what exports or prints out of sight, where the organisation has switched exports off."""
+    if policy.current().hide_export:
+        for each in deeds:
+            each.hide()
+
+
+def refuse(tell: Callable[[str], object]) -> bool:
+    """Say whether the organisation has switched exports off; `tell` so."""
+    refused = policy.current().hide_export
+    if refused:
+        tell(tr(policy.EXPORT_REFUSED))
+    return refused
+
+
 def write(path: Path, data: bytes, tell: Callable[[str], object]) -> bool:
     """Write a file for its owner only, whole or not at all; whether it is. `tell` why not, and what helps."""
     from app.storage.places import replace_whole
 
+    if refuse(tell):
+        return False
     try:
         replace_whole(path, data)
     except OSError as refusal:
-        reason = refusal.strerror or "no reason was given"
-        tell(f"{path.name} could not be written ({reason}). Choose another folder and try again.")
+        reason = refusal.strerror or tr("no reason was given")
+        tell(
+            tr(
+                "{name} could not be written ({reason}). Choose another folder and try again.",
+                name=path.name,
+                reason=reason,
+            )
+        )
         return False
     return True
 

@@ -29,7 +29,9 @@ class _Lines(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Give the list's width, and the height that the entry needs in it."""
-        line: QSize = super().sizeHint(option, index)
+        wide_open = QStyleOptionViewItem(option)
+        wide_open.rect = QRect(0, 0, _TALLEST, 0)  # or it would count some of the lines already
+        line: QSize = super().sizeHint(wide_open, index)
         metrics, wide = self._of.fontMetrics(), self._of.viewport().width()
         room = QRect(0, 0, wide - SPACE * 3, _TALLEST)
         text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data()))

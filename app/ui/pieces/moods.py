@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.report import words
 from app.ui.pieces import theme
 from app.ui.pieces.parts import row
@@ -57,7 +58,9 @@ class MoodButton(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(f"{of}: {words.MOODS[mood]}")
-        self.setAccessibleDescription(f"Mood {mood} of {len(words.MOODS)}, from hard to light. Key: {mood}")
+        self.setAccessibleDescription(
+            tr("Mood {mood} of {n}, from hard to light. Key: {mood}", mood=mood, n=len(words.MOODS))
+        )
         theme.current().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
+from app.language import tr
 from app.ui.pieces.parts import Drawing, button, words
 from app.ui.pieces.theme import SPACE
 
@@ -14,8 +15,8 @@ class Notice(QFrame):
         self.setProperty("role", "notice")
         self._words = words("")
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.dismiss = button("Close this note", "quiet")
-        self.dismiss.setText("Close")
+        self.dismiss = button(tr("Close this note"), "quiet")
+        self.dismiss.setText(tr("Close"))
         self.dismiss.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE * 2, SPACE // 2, SPACE, SPACE // 2)

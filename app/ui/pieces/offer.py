@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
+from app.language import tr
 from app.ui.pieces.parts import Drawing, button, words
 from app.ui.pieces.theme import SPACE
 
@@ -36,7 +37,7 @@ class Offer(QFrame):
         self._words = words("")
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.yes = button("")
-        self.later = button("Later", "quiet")
+        self.later = button(tr("Later"), "quiet")
         self.yes.clicked.connect(self._accept)
         self.later.clicked.connect(self._decline)
         self._keys = (QShortcut(self), QShortcut(self))
@@ -68,7 +69,7 @@ class Offer(QFrame):
         sentence: str,
         verb: str,
         accept: Callable[[], object],
-        later: str = "Later",
+        later: str = "",
         *,
         decline: Callable[[], object] = lambda: None,
         keys: tuple[str, str] = ("", ""),
@@ -77,10 +78,13 @@ class Offer(QFrame):
     ) -> None:
         """Offer this, after what is offered already; `accept` does it.
 
-        `decline` is done where `later` is pressed. The `keys` do what the two buttons do, while the offer is
-        shown and no text is typed. `by` is who makes the offer, for `withdraw`; `picture` stands with it.
+        `decline` is done where `later` ("Later" without one) is pressed. The `keys` do what the two buttons
+        do, while the offer is shown and no text is typed. `by` is who makes the offer, for `withdraw`;
+        `picture` stands with it.
         """
-        self._waiting.append(_Offered(sentence, verb, accept, later, decline, keys, by, picture))
+        self._waiting.append(
+            _Offered(sentence, verb, accept, later or tr("Later"), decline, keys, by, picture)
+        )
         if self.isHidden():
             self._show()
 
@@ -128,4 +132,4 @@ class Offer(QFrame):
 def _name(shown: QPushButton, text: str, key: str, sentence: str) -> None:
     shown.setText(f"{text}   {key}" if key else text)
     shown.setAccessibleName(f"{text}. {sentence}")
-    shown.setAccessibleDescription(f"Key: {key}" if key else "")
+    shown.setAccessibleDescription(tr("Key: {key}", key=key) if key else "")

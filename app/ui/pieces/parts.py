@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language import tr
 from app.ui.pieces import icons, theme
 from app.ui.pieces.flow import FlowLayout, TileLayout
 from app.ui.pieces.scrolling import ScrollArea
@@ -49,13 +50,16 @@ def words(text: str, role: str = "body") -> QLabel:
     return label
 
 
-def button(text: str, role: str = "", key: str | None = None) -> QPushButton:
-    """Give a button; `key` is the id of the shortcut that does the same, shown behind the text."""
-    shown = f"{text}   {shortcut(key).shown}" if key else text
-    made = WrappingButton(shown)
+def button(text: str, role: str = "", key: str | None = None, keys: str = "") -> QPushButton:
+    """Give a button; `key` is the id of the shortcut that does the same, shown behind the text.
+
+    `keys` are those of one page, as they are shown, where no shortcut of the window does it.
+    """
+    keys = shortcut(key).shown if key else keys
+    made = WrappingButton(f"{text}   {keys}" if keys else text)
     made.setAccessibleName(text)
-    if key:
-        made.setAccessibleDescription(f"Key: {shortcut(key).shown}")
+    if keys:
+        made.setAccessibleDescription(tr("Key: {key}", key=keys))
     if role:
         made.setProperty("role", role)
     return made

@@ -1,5 +1,6 @@
 """A call's sheet of paper: laid out and painted for a printer, or as a PDF where there is none."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.language import marked, tr
 from app.report import paper
 from app.report.paper import Page, Sheet
 from app.ui.pieces import files
@@ -28,17 +30,20 @@ from app.ui.pieces import files
 if TYPE_CHECKING:  # looks for printers
     from PySide6.QtPrintSupport import QPrinter
 
-NO_PRINTER = (
+NO_PRINTER = marked(
     "No printer is set up on this computer. Save the page as a PDF and print it where there is one, or set "
     "one up in the system's settings and try again."
 )
 
-NOT_PRINTED = (
+NOT_PRINTED = marked(
     "The page could not be printed: the printer, or the file to print to, can't be reached. Choose another "
     "one, or save the page as a PDF."
 )
 
 PDF = "PDF (*.pdf)"
+
+CUPS_SOCKET = "/run/cups/cups.sock"
+"""Where the print service of Linux listens for the programs of its own computer."""
 
 MARGIN_MM = 14.0
 NARROWEST = 480.0
@@ -208,22 +213,27 @@ def pdf(sheet: Sheet, size: QPageSize | None = None) -> bytes:
 def ask_where(parent: QWidget, sheet: Sheet, name: str, tell: Callable[[str], object]) -> None:
     """Ask where to save the PDF, and save it there."""
     files.ask_to_save(
-        parent, "Save the page of this call", name, PDF, lambda path: save_pdf(sheet, path, tell)
+        parent, tr("Save the page of this call"), name, PDF, lambda path: save_pdf(sheet, path, tell)
     )
 
 
 def save_pdf(sheet: Sheet, path: Path, tell: Callable[[str], object]) -> None:
     """Write the PDF for its owner only, whole or not at all; `tell` so, or why not and what helps."""
     if files.write(path, pdf(sheet), tell):
-        tell(f"Saved as {path}. It is not encrypted.")
+        tell(tr("Saved as {path}. It is not encrypted.", path=path))
 
 
 def print_out(parent: QWidget, sheet: Sheet, tell: Callable[[str], object]) -> None:
     """Let the user choose a printer, and print; without any printer say what helps."""
+    # Where nothing else is said and CUPS does not run, its library looks for it over the network, on
+    # port 631 of this computer; said so, it asks the print service's local socket only.
+    os.environ["CUPS_SERVER"] = CUPS_SOCKET
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # looks for printers
 
+    if files.refuse(tell):
+        return
     if not QPrinterInfo.availablePrinterNames():
-        tell(NO_PRINTER)
+        tell(tr(NO_PRINTER))
         return
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(page_size())
@@ -239,7 +249,7 @@ def print_on(printer: "QPrinter", sheet: Sheet, tell: Callable[[str], object]) -
     from PySide6.QtPrintSupport import QPrinter
 
     if not _print(sheet, printer) or printer.printerState() is QPrinter.PrinterState.Error:
-        tell(NOT_PRINTED)
+        tell(tr(NOT_PRINTED))
 
 
 def _print(sheet: Sheet, device: "QPdfWriter | QPrinter") -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.language import tr
 from app.ui.pieces.parts import button, words
 from app.ui.pieces.theme import SPACE
 
@@ -22,8 +23,8 @@ class Undo(QWidget):
         self._words = words("")
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         keys = QKeySequence(QKeySequence.StandardKey.Undo)
-        self.button = button("Undo")
-        self.button.setText(f"Undo   {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
+        self.button = button(tr("Undo"))
+        self.button.setText(f"{tr('Undo')}   {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
         self.button.clicked.connect(self.take_back)
         self._key = QShortcut(keys, page, self.take_back)
         layout = QHBoxLayout(self)
@@ -46,7 +47,7 @@ class Undo(QWidget):
         """Say what was `done` and offer to take it back; what was offered before stays done."""
         self._undo = undo
         self._words.setText(done)
-        self.button.setAccessibleName(f"Undo. {done}")
+        self.button.setAccessibleName(tr("Undo. {done}", done=done))
         self._key.setEnabled(True)
         self.show()
         self._timer.start()
@@ -62,7 +63,7 @@ class Undo(QWidget):
         """Offer nothing."""
         self._undo = None
         self._words.setText("")
-        self.button.setAccessibleName("Undo")
+        self.button.setAccessibleName(tr("Undo"))
         self._key.setEnabled(False)
         self._timer.stop()
         self.hide()

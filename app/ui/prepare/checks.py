@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.checklists import MOST
 from app.domain.journal import ChecklistItem, Tick
+from app.language import tr
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
 
@@ -21,7 +22,7 @@ class Checks(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Checks")
+        self.setAccessibleName(tr("Checks"))
         self._items: tuple[ChecklistItem, ...] = ()
         self._ticked: set[str] = set()
         column = QVBoxLayout(self)
@@ -76,7 +77,7 @@ class CheckRow(QWidget):
         key = parts.words(str(number), "key")
         key.setWordWrap(False)
         self.box = QCheckBox()
-        self.box.setAccessibleDescription(f"Key: {number}")
+        self.box.setAccessibleDescription(tr("Key: {number}", number=number))
         self._text = parts.words("")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

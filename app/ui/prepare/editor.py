@@ -15,6 +15,7 @@ from app.domain.checklists import LONGEST_TITLE, MOST, SHIPPED, key_of, unlike
 from app.domain.journal import Checklist, ChecklistItem
 from app.domain.techniques import Coaching
 from app.errors import KnownError
+from app.language import marked, tr, trn
 from app.ui.journal.diary import Diary
 from app.ui.pieces import files
 from app.ui.pieces.flow import TileLayout
@@ -29,11 +30,11 @@ if TYPE_CHECKING:  # the database comes with it
 _WRITE_MS = 400
 """How long after the last key a change is written."""
 
-ANY = "Any call"
-NEW = "My checklist"
-KEYS = "Alt and the arrows up and down move a check, Enter begins another one. Esc leads back."
-FILE = "Checklists (*.toml)"
-FULL = f"There is no room to bring it back: {MOST} checks are the most. Delete one, and write it anew."
+ANY = marked("Any call")
+NEW = marked("My checklist")
+KEYS = marked("Alt and the arrows up and down move a check, Enter begins another one. Esc leads back.")
+FILE = marked("Checklists (*.toml)")
+FULL = marked("There is no room to bring it back: {n} checks are the most. Delete one, and write it anew.")
 
 
 class ChecklistEditor(QWidget):
@@ -50,28 +51,29 @@ class ChecklistEditor(QWidget):
         self._lists: tuple[Checklist, ...] = ()
         self._chosen: Checklist | None = None
         self.choice = ChoiceBox()
-        self.choice.setAccessibleName("Checklist to edit")
+        self.choice.setAccessibleName(tr("Checklist to edit"))
         self.choice.activated.connect(lambda _: self._turn_to(str(self.choice.currentData())))
         self.title = QLineEdit()
         self.title.setMaxLength(LONGEST_TITLE)
-        self.title.setAccessibleName("Name of the checklist")
+        self.title.setAccessibleName(tr("Name of the checklist"))
         self.title.textEdited.connect(lambda _: self._mind_change())
         self.kind = ChoiceBox()
-        self.kind.setAccessibleName("Kind of call it goes with")
-        self.kind.addItem(ANY, None)
+        self.kind.setAccessibleName(tr("Kind of call it goes with"))
+        self.kind.addItem(tr(ANY), None)
         for each in content.call_types.values():
             self.kind.addItem(each.title, each.id)
         self.kind.activated.connect(lambda _: self._mind_change())
         self.items = Items()
         self.items.changed.connect(self._mind_change)
         self.items.deleted.connect(self._mind_deletion)
-        self.add = button("Add a check")
+        self.add = button(tr("Add a check"))
         self.add.clicked.connect(self._add)
-        self.new, self.duplicate = button("New checklist"), button("Duplicate")
-        self.reset, self.delete = button("Reset to the original"), button("Delete checklist")
-        self.take_in = button("Import …")
-        self.export, self.export_all = button("Export this one …"), button("Export all …")
-        self.back = button("Done", "primary")
+        self.new, self.duplicate = button(tr("New checklist")), button(tr("Duplicate"))
+        self.reset, self.delete = button(tr("Reset to the original")), button(tr("Delete checklist"))
+        self.take_in = button(tr("Import …"))
+        self.export, self.export_all = button(tr("Export this one …")), button(tr("Export all …"))
+        files.withhold(self.export, self.export_all)
+        self.back = button(tr("Done"), "primary")
         self.told = words("", "trouble")
         self.told.hide()
         self.undo = Undo(self)
@@ -116,7 +118,7 @@ class ChecklistEditor(QWidget):
         try:
             found = checklist_file.read(path, self._content.call_types, self._content.techniques)
         except KnownError as fault:
-            self._tell(f"Nothing was imported. {fault}")
+            self._tell(tr("Nothing was imported. {fault}", fault=fault))
             return
         taken = [each.title for each in self._lists]
         made: list[Checklist] = []
@@ -125,8 +127,8 @@ class ChecklistEditor(QWidget):
             made.append(replace(each, id=new_id(), title=title))
             taken.append(title)
         self._save(*made)
-        count = "1 checklist was" if len(made) == 1 else f"{len(made)} checklists were"
-        self.undo.offer(f"{count} imported.", lambda: self._put_away(*made))
+        told = trn("1 checklist was imported.", "{n} checklists were imported.", len(made))
+        self.undo.offer(told, lambda: self._put_away(*made))
         self._turn_to(key_of(made[0]))
 
     def export_to(self, path: Path, *, all: bool) -> None:
@@ -134,7 +136,7 @@ class ChecklistEditor(QWidget):
         self._flush()
         lists = self._lists if all else [each for each in (self._chosen,) if each is not None]
         if files.write(path, checklist_file.to_toml(lists).encode(), self._tell):
-            self._tell(f"Exported to {path}.", trouble=False)
+            self._tell(tr("Exported to {path}.", path=path), trouble=False)
 
     def _turn_to(self, key: str) -> None:
         """Show another checklist; what was typed in the one before is kept."""
@@ -184,7 +186,7 @@ class ChecklistEditor(QWidget):
         self._write()
         if self._chosen is not None:
             key = key_of(self._chosen)
-            self.undo.offer("The check is deleted.", lambda: self._put_back(key, place, item))
+            self.undo.offer(tr("The check is deleted."), lambda: self._put_back(key, place, item))
 
     def _flush(self) -> None:
         """Write now what is waiting for it."""
@@ -233,7 +235,7 @@ class ChecklistEditor(QWidget):
         """Have a check again, in the checklist it was deleted from."""
         self._turn_to(key)
         if self._chosen is None or len(self._chosen.items) >= MOST:
-            self._tell(FULL)
+            self._tell(tr(FULL, n=MOST))
             return
         items = self._chosen.items
         self._chosen = replace(self._chosen, items=(*items[:place], item, *items[place:]))
@@ -265,7 +267,7 @@ class ChecklistEditor(QWidget):
         self._offer()
 
     def _begin_new(self) -> None:
-        self._make(Checklist(SHIPPED, NEW, self.kind.currentData()))
+        self._make(Checklist(SHIPPED, tr(NEW), self.kind.currentData()))
         self.title.setFocus()
         self.title.selectAll()
 
@@ -291,12 +293,12 @@ class ChecklistEditor(QWidget):
             return
         shipped = self._content.checklists[own.origin].as_shipped()
         self._lists = tuple(shipped if each.id == own.id else each for each in self._lists)
-        self._remove(own, "The checklist is as it was shipped.")
+        self._remove(own, tr("The checklist is as it was shipped."))
 
     def _delete(self) -> None:
         self._flush()
         if self._chosen is not None:
-            self._remove(self._chosen, "The checklist is deleted.")
+            self._remove(self._chosen, tr("The checklist is deleted."))
 
     def _remove(self, own: Checklist, done: str) -> None:
         self._put_away(own)
@@ -315,25 +317,27 @@ class ChecklistEditor(QWidget):
         self.told.setVisible(bool(sentence))
 
     def _ask_which(self) -> None:
-        files.ask_to_open(self, "Import checklists", FILE, self.import_from)
+        files.ask_to_open(self, tr("Import checklists"), tr(FILE), self.import_from)
 
     def _ask_where(self, *, all: bool) -> None:
         name = "checklists" if all else "checklist"
-        files.ask_to_save(self, "Export checklists", name, FILE, lambda path: self.export_to(path, all=all))
+        files.ask_to_save(
+            self, tr("Export checklists"), name, tr(FILE), lambda path: self.export_to(path, all=all)
+        )
 
     def _lay_out(self) -> None:
         about = QWidget()
         beside = TileLayout(about, SPACE * 2)
-        beside.addWidget(labelled("Name", self.title))
-        beside.addWidget(labelled("Goes with", self.kind))
+        beside.addWidget(labelled(tr("Name"), self.title))
+        beside.addWidget(labelled(tr("Goes with"), self.kind))
         held = page(
-            labelled("Checklist", self.choice),
+            labelled(tr("Checklist"), self.choice),
             row(self.new, self.duplicate, self.take_in, self.export, self.export_all),
             self.undo,
             self.told,
-            card(about, self.items, row(self.add, self.reset, self.delete), words(KEYS, "caption")),
+            card(about, self.items, row(self.add, self.reset, self.delete), words(tr(KEYS), "caption")),
             row(self.back),
-            title="Edit checklists",
+            title=tr("Edit checklists"),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.domain.checklists import SHIPPED, fitting, key_of
 from app.domain.journal import Checklist, ChecklistRun
 from app.domain.techniques import Coaching
+from app.language import marked, tr
 from app.settings import KeptSettings
 from app.ui.pieces.flow import TileLayout
 from app.ui.pieces.hot_button import HotButton
@@ -32,9 +33,9 @@ MANY = 3
 LONGEST = 300
 """Letters that a line may have."""
 
-TICKING = "Tick with {keys}; while you are typing, with Alt and the number. Enter starts the call."
-NO_CHECKS = "This checklist has no checks yet."
-EDITING_NEEDS = (
+TICKING = marked("Tick with {keys}; while you are typing, with Alt and the number. Enter starts the call.")
+NO_CHECKS = marked("This checklist has no checks yet.")
+EDITING_NEEDS = marked(
     "Checklists of your own are kept in your journal. Make or unlock one in Settings, and you can edit them."
 )
 
@@ -59,24 +60,24 @@ class Form(QWidget):
         self.kind = CallTypeChoice(settings, content.call_types)
         self.kind.activated.connect(lambda _: self.refresh())
         self.checklist = ChoiceBox()
-        self.checklist.setAccessibleName("Checklist")
+        self.checklist.setAccessibleName(tr("Checklist"))
         self.checklist.activated.connect(self._choose)
         self.first_customer = words("", "soft")
         self.first_customer.hide()
-        self.purpose = _line("Purpose of this call")
+        self.purpose = _line(tr("Purpose of this call"))
         self.checks = Checks()
         self._ticking = words("", "caption")
-        self.hurdle = _line("Likely hurdle")
-        self.answer = _line("My answer to the hurdle")
-        self.hot_button = HotButton("Likely hot button")
-        self.start = button("Start call", "primary")
-        self.start.setText("Start call   Enter")
+        self.hurdle = _line(tr("Likely hurdle"))
+        self.answer = _line(tr("My answer to the hurdle"))
+        self.hot_button = HotButton(tr("Likely hot button"))
+        self.start = button(tr("Start call"), "primary")
+        self.start.setText(f"{tr('Start call')}   {tr('Enter')}")
         self.start.clicked.connect(self.start_asked)
-        self.practice = button("Practice with the sample call")
+        self.practice = button(tr("Practice with the sample call"))
         self.practice.clicked.connect(self.practice_asked)
-        self.edit = button("Edit checklists")
+        self.edit = button(tr("Edit checklists"))
         self.edit.clicked.connect(self.edit_asked)
-        self.needs_journal = words(EDITING_NEEDS, "caption")
+        self.needs_journal = words(tr(EDITING_NEEDS), "caption")
         for keys in ("Return", "Enter"):
             QShortcut(QKeySequence(keys), self, self.start.click)
         self._lay_out()
@@ -176,14 +177,16 @@ class Form(QWidget):
         chosen = self._chosen
         items = chosen.items if chosen else ()
         self.checks.show_items(items)
-        keys = "1" if len(items) == 1 else f"1 to {len(items)}"
-        self._ticking.setText(TICKING.format(keys=keys) if items else NO_CHECKS)
+        keys = "1" if len(items) == 1 else tr("1 to {n}", n=len(items))
+        self._ticking.setText(tr(TICKING, keys=keys) if items else tr(NO_CHECKS))
 
     def _mind_first_customer(self) -> None:
         """Bring to mind that each caller is the first, after many of the same kind."""
         calls = self._today.get(self._call_type, 0)
         prompt = self._content.techniques[FIRST_CUSTOMER].prepare[0]
-        self.first_customer.setText(f"You have had {calls} calls of this kind today. {prompt}")
+        self.first_customer.setText(
+            tr("You have had {n} calls of this kind today. {prompt}", n=calls, prompt=prompt)
+        )
         self.first_customer.setVisible(calls >= MANY)
 
     def _lay_out(self) -> None:
@@ -195,7 +198,7 @@ class Form(QWidget):
             choice.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         hold = page(
             card(
-                _beside(labelled("Kind of call", self.kind), labelled("Checklist", self.checklist)),
+                _beside(labelled(tr("Kind of call"), self.kind), labelled(tr("Checklist"), self.checklist)),
                 self.first_customer,
                 labelled(techniques[PURPOSE].prepare[0].rstrip(":"), self.purpose),
                 self.checks,
@@ -203,14 +206,14 @@ class Form(QWidget):
             ),
             card(
                 _beside(
-                    labelled("The likeliest hurdle", self.hurdle),
-                    labelled("What I'll say when it comes", self.answer),
+                    labelled(tr("The likeliest hurdle"), self.hurdle),
+                    labelled(tr("What I'll say when it comes"), self.answer),
                 ),
                 labelled(techniques[HOT_BUTTONS].prepare[0], self.hot_button),
             ),
             row(self.start, self.practice, self.edit),
             self.needs_journal,
-            title="Prepare",
+            title=tr("Prepare"),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

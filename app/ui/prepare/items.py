@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.checklist_file import one_line
 from app.domain.checklists import LONGEST_CHECK, MOST, moved, reworded
 from app.domain.journal import ChecklistItem
+from app.language import tr
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
 
@@ -48,8 +49,8 @@ class ItemRow(QWidget):
         super().__init__()
         self.line = ItemLine()
         self.line.setMaxLength(LONGEST_CHECK)
-        self.line.setAccessibleName(f"Check {number}")
-        self.line.setAccessibleDescription("Alt and an arrow move it, Enter begins another one below.")
+        self.line.setAccessibleName(tr("Check {number}", number=number))
+        self.line.setAccessibleDescription(tr("Alt and an arrow move it, Enter begins another one below."))
         self.line.moved.connect(self.asked)
         key = parts.words(str(number), "key")
         key.setWordWrap(False)
@@ -59,9 +60,13 @@ class ItemRow(QWidget):
         across.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self.line, 1)
         self.up, self.down, self.delete = buttons = [parts.button(sign, "quiet") for sign in "↑↓×"]
-        does = ("Move up", "Move down", "Delete")
-        for made, what, means in zip(buttons, does, (-1, 1, 0), strict=True):
-            made.setAccessibleName(f"{what}: check {number}")
+        does = (
+            (tr("Move up"), tr("Move up: check {number}", number=number)),
+            (tr("Move down"), tr("Move down: check {number}", number=number)),
+            (tr("Delete"), tr("Delete: check {number}", number=number)),
+        )
+        for made, (what, which), means in zip(buttons, does, (-1, 1, 0), strict=True):
+            made.setAccessibleName(which)
             made.setToolTip(what)
             made.clicked.connect(lambda _, means=means: self.asked.emit(means))
             across.addWidget(made)
@@ -79,7 +84,7 @@ class Items(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Checks")
+        self.setAccessibleName(tr("Checks"))
         self._shown: tuple[ChecklistItem, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import tr
 from app.session.snapshot import Mark
 from app.ui.call.overlaps import OverlapsView
 from app.ui.call.transcript import TranscriptView
@@ -31,7 +32,9 @@ class Beside(QWidget):
         column.setSpacing(SPACE * 2)
         self.there = bool(material.rephrasings)
         if material.rephrasings:
-            column.addWidget(parts.titled("Your better phrases", *map(better_phrase, material.rephrasings)))
+            column.addWidget(
+                parts.titled(tr("Your better phrases"), *map(better_phrase, material.rephrasings))
+            )
         if report is None:
             column.addStretch(1)
             return
@@ -40,14 +43,14 @@ class Beside(QWidget):
             view.add(*report.transcript, *(Mark(each.t) for each in material.marks))
             view.setMinimumHeight(view.fontMetrics().lineSpacing() * _LINES)
             view.rest()
-            column.addWidget(parts.card(parts.words("What was said", "strong"), view))
+            column.addWidget(parts.card(parts.words(tr("What was said"), "strong"), view))
         if report.overlaps:
             self.overlaps = OverlapsView(report, labels=material.labels)
             self.overlaps.relabelled.connect(self._relabel)
-            note = "Cut-ins come first. Your own word counts."
+            note = tr("Cut-ins come first. Your own word counts.")
             column.addWidget(
                 parts.card(
-                    parts.words("When you spoke at the same time", "strong"),
+                    parts.words(tr("When you spoke at the same time"), "strong"),
                     parts.words(note, "soft"),
                     self.overlaps,
                 )

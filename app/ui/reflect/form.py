@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.journal import Reflection
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.journal.diary import Diary
@@ -38,12 +39,12 @@ _PAUSE_MS = 600
 _WIDE = 130
 """Average widths of a letter from which the call has room beside what is written."""
 
-GOES = (
+GOES = marked(
     "Finishing lets what was said in this call go, as Settings has it. The numbers and your own words stay."
 )
-GONE = "This is no longer in your journal, so what you write here is not kept."
-SAVED = "Saved"
-SAVING = "Saving"
+GONE = marked("This is no longer in your journal, so what you write here is not kept.")
+SAVED = marked("Saved")
+SAVING = marked("Saving")
 
 
 class ReflectionForm(QWidget):
@@ -138,41 +139,43 @@ class ReflectionForm(QWidget):
             (self._side_column if wide else self._below).addWidget(self.beside)
 
     def _fields(self, material: Material, start: Reflection) -> None:
-        self.before, self.after = MoodPicker("Mood before"), MoodPicker("Mood after")
+        self.before, self.after = MoodPicker(tr("Mood before")), MoodPicker(tr("Mood after"))
         self.before.show_mood(start.mood_before)
         self.after.show_mood(start.mood_after)
         offered = (material.expected, *material.hot_buttons, *self._coaching.hot_buttons)
-        self.hot_button = HotButton("Which hot button was pushed?", "None, or type your own")
+        self.hot_button = HotButton(tr("Which hot button was pushed?"), tr("None, or type your own"))
         self.hot_button.offer(offered)
         self.hot_button.show_text(start.hot_button)
-        self.went_well = Lines("What went well?", start.went_well)
-        self.next_time = Lines("What next time?", start.next_time)
-        self.cause = Lines("A cause worth fixing in your own house", start.cause)
-        self.note = Lines("Note", start.note)
+        self.went_well = Lines(tr("What went well?"), start.went_well)
+        self.next_time = Lines(tr("What next time?"), start.next_time)
+        self.cause = Lines(tr("A cause worth fixing in your own house"), start.cause)
+        self.note = Lines(tr("Note"), start.note)
         if material.call is None:
-            self.note.setPlaceholderText("When it was, and what about")
-        self.tags = TagField("Tags", "Type one, then Enter", material.tags)
+            self.note.setPlaceholderText(tr("When it was, and what about"))
+        self.tags = TagField(tr("Tags"), tr("Type one, then Enter"), material.tags)
         self.tags.show_tags(start.tags)
         self.techniques = Techniques(self._coaching.techniques, start.techniques)
         self.promises = Promises(self._diary, material.call, material.follow_ups, date.today())
         hints = [cue.id for cue in material.report.cues] if material.report else []
         self.questions = Questions(self._coaching.techniques, hints, (each.t for each in material.marks))
-        self.back = parts.button("All reflections")
-        self.state = parts.words(SAVED if material.reflection else "", "caption")
+        self.back = parts.button(tr("All reflections"))
+        self.state = parts.words(tr(SAVED) if material.reflection else "", "caption")
         self.state.setWordWrap(False)
-        self.calm = parts.button("Take a few breaths first", "quiet")
-        done = "Finish" if start.finished_at is None else "Done"
+        self.calm = parts.button(tr("Take a few breaths first"), "quiet")
+        done = tr("Finish") if start.finished_at is None else tr("Done")
         self.done = parts.button(done, "primary")
         keys = QKeySequence("Ctrl+Enter")
         self.done.setText(f"{done}   {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
-        self.delete = parts.button("Delete", "quiet")
-        self.without_call = parts.button("Keep it without the call" if material.call else "Keep it anyway")
-        self._gone = parts.card(parts.words(GONE, "strong"), parts.row(self.without_call))
+        self.delete = parts.button(tr("Delete"), "quiet")
+        self.without_call = parts.button(
+            tr("Keep it without the call") if material.call else tr("Keep it anyway")
+        )
+        self._gone = parts.card(parts.words(tr(GONE), "strong"), parts.row(self.without_call))
         self._gone.hide()
 
     def _lay_out(self) -> None:
         report = self._material.report
-        goes = parts.words(GOES, "soft")
+        goes = parts.words(tr(GOES), "soft")
         words_go = self._settings.now.transcript_kept != "days" and self.start.finished_at is None
         if not (words_go and report is not None and report.transcript):
             goes.hide()
@@ -181,36 +184,36 @@ class ReflectionForm(QWidget):
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.addWidget(self.beside)
         texts = [
-            parts.labelled("What went well?", self.went_well),
-            parts.labelled("What next time?", self.next_time),
+            parts.labelled(tr("What went well?"), self.went_well),
+            parts.labelled(tr("What next time?"), self.next_time),
         ]
-        note = parts.labelled("Note", self.note)
+        note = parts.labelled(tr("Note"), self.note)
         texts.insert(len(texts) if self._material.call else 0, note)
         form = parts.page(
             parts.words(about(self._material.call, self._coaching.call_types), "soft"),
             parts.row(self.back, self.calm, self.state),
             self._gone,
             parts.card(
-                parts.labelled("Mood before", self.before),
-                parts.labelled("Mood after", self.after),
-                parts.labelled("Which hot button was pushed?", self.hot_button),
+                parts.labelled(tr("Mood before"), self.before),
+                parts.labelled(tr("Mood after"), self.after),
+                parts.labelled(tr("Which hot button was pushed?"), self.hot_button),
             ),
             parts.card(*texts),
-            parts.card(parts.words("What was promised", "strong"), self.promises),
-            parts.card(parts.words("Techniques you used", "strong"), self.techniques),
+            parts.card(parts.words(tr("What was promised"), "strong"), self.promises),
+            parts.card(parts.words(tr("Techniques you used"), "strong"), self.techniques),
             parts.card(
-                parts.words("Questions for this call", "strong"),
-                parts.words("Press one to answer it in the note.", "caption"),
+                parts.words(tr("Questions for this call"), "strong"),
+                parts.words(tr("Press one to answer it in the note."), "caption"),
                 self.questions,
             ),
             parts.card(
-                parts.labelled("A cause worth fixing in your own house", self.cause),
-                parts.labelled("Tags", self.tags),
+                parts.labelled(tr("A cause worth fixing in your own house"), self.cause),
+                parts.labelled(tr("Tags"), self.tags),
             ),
             goes,
             parts.row(self.done, self.delete),
             held,
-            title="Reflect",
+            title=tr("Reflect"),
         )
         side = QWidget()
         self._side_column = QVBoxLayout(side)
@@ -272,12 +275,12 @@ class ReflectionForm(QWidget):
         self.promises.suggest(found[1])
 
     def _touch(self) -> None:
-        self.state.setText(SAVING)
+        self.state.setText(tr(SAVING))
         self._pause.start()
 
     def _show_saved(self) -> None:
-        if self.state.text() == SAVING and self.clean:
-            self.state.setText(SAVED)
+        if self.state.text() == tr(SAVING) and self.clean:
+            self.state.setText(tr(SAVED))
 
     def _tell_mood(self, mood: int | None) -> None:
         if mood is not None:

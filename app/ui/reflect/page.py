@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.journal.diary import EVERYTHING, Diary
@@ -18,8 +19,8 @@ from app.ui.reflect.start import Start
 if TYPE_CHECKING:  # the database comes with it
     from app.storage.cipher import Database
 
-KEPT = "Finished, and kept in your journal."
-GONE = "That is no longer in your journal."
+KEPT = marked("Finished, and kept in your journal.")
+GONE = marked("That is no longer in your journal.")
 
 _SHOWN = (EVERYTHING, "reflection", "call")
 """The kinds of change after which the start may be another."""
@@ -102,7 +103,7 @@ class ReflectPage(QStackedWidget):
             self.save()  # what was typed while it was asked
             self._close()
             if found is None:
-                self.start.say(GONE)
+                self.start.say(tr(GONE))
                 self._read()
             else:
                 self._show(found)
@@ -136,7 +137,7 @@ class ReflectPage(QStackedWidget):
         self._read()
 
     def _finish(self) -> None:
-        self._go_to_start(KEPT)
+        self._go_to_start(tr(KEPT))
         self._read()
 
     def _go_to_start(self, told: str) -> None:
@@ -162,7 +163,7 @@ class ReflectPage(QStackedWidget):
         def done(there: bool) -> None:
             if there:
                 self.start.undo.offer(
-                    "The reflection is deleted.", lambda: self._diary.write("reflection", bring_back)
+                    tr("The reflection is deleted."), lambda: self._diary.write("reflection", bring_back)
                 )
 
         self.save()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from app.domain.journal import Call, FollowUp
 from app.domain.timeline import RATE
+from app.language import tr
 from app.report import words
 from app.ui.follow_ups.day_field import DayField
 from app.ui.journal.diary import Diary
@@ -46,11 +47,11 @@ class Promise(QWidget):
         self.tick.setChecked(taken)
         self.text = QLineEdit(follow_up.text)
         self.text.setMaxLength(_LONGEST)
-        self.text.setAccessibleName("What was promised")
-        self.text.setPlaceholderText("What was promised")
-        self.text.setToolTip("What was promised")
+        self.text.setAccessibleName(tr("What was promised"))
+        self.text.setPlaceholderText(tr("What was promised"))
+        self.text.setToolTip(tr("What was promised"))
         self.text.setCursorPosition(0)
-        self.day = DayField("Until when", follow_up.due, today)
+        self.day = DayField(tr("Until when"), follow_up.due, today)
         self.kept = self.now
         self._name()
         line = QHBoxLayout()
@@ -104,7 +105,7 @@ class Promise(QWidget):
             self.tick.setChecked(True)
 
     def _name(self) -> None:
-        self.tick.setAccessibleName(f"Take as a follow-up: {self.text.text()}")
+        self.tick.setAccessibleName(tr("Take as a follow-up: {text}", text=self.text.text()))
 
 
 class Promises(QWidget):
@@ -124,7 +125,7 @@ class Promises(QWidget):
         self.rows: list[Promise] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE * 2)
-        self.add = parts.button("Add a follow-up")
+        self.add = parts.button(tr("Add a follow-up"))
         self.add.clicked.connect(self._add_own)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +147,11 @@ class Promises(QWidget):
             if made_at in self._taken:
                 continue
             follow_up = FollowUp(new_id(), words.plain(each.text), each.due, made_at, self._call.id)
-            told = f"Heard at {words.moment(each.t)}: “{words.plain(each.evidence)}”"
+            told = tr(
+                "Heard at {moment}: “{evidence}”",
+                moment=words.moment(each.t),
+                evidence=words.plain(each.evidence),
+            )
             self._show(Promise(follow_up, self._today, taken=False, heard=told))
 
     def begin_anew(self) -> None:

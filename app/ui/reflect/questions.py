@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.techniques import Technique
+from app.language import tr
 from app.report import words
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
@@ -30,7 +31,9 @@ class Questions(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
         for t in marked:
-            self._add(column, f"You marked {words.moment(t)}. What was it about this moment?")
+            self._add(
+                column, tr("You marked {moment}. What was it about this moment?", moment=words.moment(t))
+            )
         asking = [each for each in techniques.values() if "R" in each.marks and each.reflect]
         hinted = [techniques[id] for id in dict.fromkeys(hints) if techniques.get(id) in asking]
         usual = [
@@ -47,7 +50,7 @@ class Questions(QWidget):
             if technique not in first:
                 self._ask(rest, technique)
         self.rest.hide()
-        self.more = parts.button("More questions", "small")
+        self.more = parts.button(tr("More questions"), "small")
         self.more.setCheckable(True)
         self.more.toggled.connect(self._show_rest)
         column.addWidget(parts.row(self.more))
@@ -62,7 +65,7 @@ class Questions(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
-        made.setAccessibleDescription("Answer it in the note")
+        made.setAccessibleDescription(tr("Answer it in the note"))
         if technique is not None:
             made.setProperty("technique", technique.id)
             made.setToolTip(technique.title)
@@ -70,6 +73,6 @@ class Questions(QWidget):
         column.addWidget(made)
 
     def _show_rest(self, on: bool) -> None:
-        self.more.setText("Fewer questions" if on else "More questions")
+        self.more.setText(tr("Fewer questions") if on else tr("More questions"))
         self.more.setAccessibleName(self.more.text())
         self.rest.setVisible(on)

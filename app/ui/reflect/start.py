@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.journal import Reflection
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
@@ -14,11 +15,11 @@ from app.ui.pieces.undo import Undo
 from app.ui.reflect.material import Lately
 from app.ui.reflect.words import about, gist, listed
 
-NOT_OPEN = (
+NOT_OPEN = marked(
     "A reflection is kept in your journal, encrypted on this computer, and no journal is open. Settings "
     "shows how to make or unlock one."
 )
-NO_CALL = "There is no call in your journal yet. You can reflect on one you had on another phone."
+NO_CALL = marked("There is no call in your journal yet. You can reflect on one you had on another phone.")
 
 
 class Start(QWidget):
@@ -39,15 +40,15 @@ class Start(QWidget):
         self.undo = Undo(self)
         self.told = parts.words("", "strong")
         self.told.hide()
-        self.last = parts.button("Reflect on the last call", "primary")
-        self.elsewhere = parts.button("Reflect without a call")
-        self.settings = parts.button("See the journal in Settings")
+        self.last = parts.button(tr("Reflect on the last call"), "primary")
+        self.elsewhere = parts.button(tr("Reflect without a call"))
+        self.settings = parts.button(tr("See the journal in Settings"))
         self.last.clicked.connect(lambda: self.call_asked.emit(self._last))
         self.elsewhere.clicked.connect(lambda: self.call_asked.emit(None))
         self.settings.clicked.connect(self.settings_asked)
         self._about = parts.words("", "soft")
-        self._unfinished, self._unfinished_rows = _card("Not finished")
-        self._finished, self._finished_rows = _card("Written lately")
+        self._unfinished, self._unfinished_rows = _card(tr("Not finished"))
+        self._finished, self._finished_rows = _card(tr("Written lately"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
@@ -55,13 +56,13 @@ class Start(QWidget):
                 self.undo,
                 self.told,
                 parts.card(
-                    parts.words("A minute to look back", "strong"),
+                    parts.words(tr("A minute to look back"), "strong"),
                     self._about,
                     parts.row(self.last, self.elsewhere, self.settings),
                 ),
                 self._unfinished,
                 self._finished,
-                title="Reflect",
+                title=tr("Reflect"),
             )
         )
         self.show_closed()
@@ -69,7 +70,7 @@ class Start(QWidget):
     def show_closed(self) -> None:
         """Show that there is no journal to write into, and nothing of one."""
         self.show_lately(Lately())
-        self._about.setText(NOT_OPEN)
+        self._about.setText(tr(NOT_OPEN))
         self.say("")
         self.undo.forget()
         for each in (self.last, self.elsewhere):
@@ -83,10 +84,12 @@ class Start(QWidget):
         self.settings.hide()
         self.elsewhere.show()
         self.last.setVisible(call is not None)
-        shown = "Open the reflection on it" if lately.reflected else "Reflect on the last call"
+        shown = tr("Open the reflection on it") if lately.reflected else tr("Reflect on the last call")
         self.last.setText(shown)
         self.last.setAccessibleName(shown)
-        self._about.setText(f"Last: {about(call, self._coaching.now.call_types)}" if call else NO_CALL)
+        self._about.setText(
+            tr("Last: {about}", about=about(call, self._coaching.now.call_types)) if call else tr(NO_CALL)
+        )
         self._fill(self._unfinished, self._unfinished_rows, lately.unfinished, lately)
         self._fill(self._finished, self._finished_rows, lately.finished, lately)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.ui.pieces import parts
 from app.ui.pieces.flow import FlowLayout
 from app.ui.pieces.theme import SPACE
@@ -124,8 +125,8 @@ class TagField(QWidget):
         for tag in self._tags:
             title = tag if self._titles is None else self._titles.get(tag, tag)
             made = parts.button(f"{title}  ×", "small")
-            made.setAccessibleName(f"Take away: {title}")
-            made.setToolTip("Take away")
+            made.setAccessibleName(tr("Take away: {title}", title=title))
+            made.setToolTip(tr("Take away"))
             made.clicked.connect(lambda _=False, tag=tag: self.remove(tag))
             self._flow.addWidget(made)
         self._row.setVisible(bool(self._tags))

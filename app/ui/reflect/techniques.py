@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.journal import TechniqueUsed
 from app.domain.techniques import Technique
+from app.language import tr
 from app.report import words
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
@@ -39,7 +40,9 @@ class Techniques(QWidget):
         self._column = QVBoxLayout(self._found)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE // 2)
-        self.others = TagField("Other techniques you used", "Type to find a technique", titles=self._titles)
+        self.others = TagField(
+            tr("Other techniques you used"), tr("Type to find a technique"), titles=self._titles
+        )
         self.others.show_tags(list(self._used))
         self.others.changed.connect(self.changed)
         column = QVBoxLayout(self)
@@ -61,7 +64,7 @@ class Techniques(QWidget):
             if each.technique not in self._titles or each.technique in self.ticks:
                 continue
             self._heard[each.technique] = each
-            where = f"Heard at {words.moment(each.t)}"
+            where = tr("Heard at {moment}", moment=words.moment(each.t))
             evidence = words.addressed(words.plain(each.evidence))
             told = f"{where}: {evidence}" if evidence else where
             tick = _Tick(self._titles[each.technique], told, ticked=each.technique in self.others.tags)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from app.language import tr, trn
 from app.report import words
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
@@ -84,7 +85,9 @@ class DropSign(QWidget):
         """Show that these may be dropped."""
         one = words.plain(paths[0].name)
         self._told = (
-            f"Drop {one} to review it" if len(paths) == 1 else f"Drop {len(paths)} files to review them"
+            tr("Drop {name} to review it", name=one)
+            if len(paths) == 1
+            else trn("Drop {n} file to review it", "Drop {n} files to review them", len(paths))
         )
         self.setAccessibleName(self._told)
         self.setGeometry(self._window.rect())

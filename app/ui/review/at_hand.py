@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.journal import MarkedMoment, Rephrasing
 from app.domain.timeline import Overlap
+from app.language import tr
 from app.report import words
 from app.ui.journal.diary import Diary
 from app.ui.review import keeping
@@ -50,7 +51,7 @@ class AtHand(QObject):
         self._change_at_place("label", place, label)
         if label is None:
             overlap = shown.report.overlaps[place]
-            self._offer("Your label is taken back.", shown, lambda: self._label_again(overlap, before))
+            self._offer(tr("Your label is taken back."), shown, lambda: self._label_again(overlap, before))
 
     def mark(self, t: int, note: str = "") -> None:
         """Mark a moment, or write another note to it."""
@@ -70,7 +71,7 @@ class AtHand(QObject):
             return
         self._put(replace(shown, marks=tuple(each for each in shown.marks if each is not mark)))
         self._change("unmark", t)
-        gone = f"The mark at {words.moment(t)} is gone."
+        gone = tr("The mark at {moment} is gone.", moment=words.moment(t))
         self._offer(gone, shown, lambda: self.mark(t, mark.note))
 
     def correct(self, place: int, text: str) -> None:
@@ -110,7 +111,7 @@ class AtHand(QObject):
                 self._put(replace(now, rephrasings=(*now.rephrasings, phrase)))
                 self._write("reflection", lambda db, _: keeping.bring_phrase_back(db, phrase_id))
 
-        self._offer("The better phrase is gone.", shown, bring_back)
+        self._offer(tr("The better phrase is gone."), shown, bring_back)
 
     def _label_again(self, overlap: Overlap, label: str | None) -> None:
         """Give an overlap a label, wherever it stands now."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language import tr
 from app.report import words
 from app.ui.pieces import files, parts
 from app.ui.pieces.theme import SPACE
@@ -48,11 +49,11 @@ class Table(QTableWidget):
     def __init__(self) -> None:
         super().__init__(0, len(COLUMNS) + 1)
         self._all: list[Opened] = []
-        self.setAccessibleName("Comparison of the recordings")
-        self.setAccessibleDescription("Enter opens the recording of the row.")
+        self.setAccessibleName(tr("Comparison of the recordings"))
+        self.setAccessibleDescription(tr("Enter opens the recording of the row."))
         head = _Head(self)
         self.setHorizontalHeader(head)
-        for place, name in enumerate((*COLUMNS, "Recordings")):
+        for place, name in enumerate((*map(tr, COLUMNS), tr("Recordings"))):
             item = QTableWidgetItem(
                 re.sub(r"(?<=/)| ", "\n", name, count=1)
             )  # in two lines, so that all have room
@@ -162,18 +163,17 @@ class ComparisonView(QWidget):
         self.table.currentCellChanged.connect(lambda *_: self._show_deeds())
         self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self._sorted())
         self.sort = parts.ChoiceBox()
-        self.sort.setAccessibleName("Sort the table by")
-        self.sort.addItems([f"By {name.lower()}" for name in COLUMNS])
+        self.sort.setAccessibleName(tr("Sort the table by"))
+        self.sort.addItems([tr("By {name}", name=tr(name).lower()) for name in COLUMNS])
         self.sort.activated.connect(lambda place: self.table.sortItems(place))
-        self.open = parts.button("Open this call", "primary")
+        self.open = parts.button(tr("Open this call"), "primary")
         self.open.clicked.connect(lambda: self.table.choose(self.table.currentRow()))
-        self.try_again = parts.button("Try again")
+        self.try_again = parts.button(tr("Try again"))
         self.try_again.clicked.connect(self._again)
-        self.export = parts.button("Export as CSV …")
+        self.export = parts.button(tr("Export as CSV …"))
         self.export.clicked.connect(self._ask_where)
-        self.back = parts.button("Back")
-        self.back.setText("Back   Esc")
-        self.back.setAccessibleDescription("Key: Esc")
+        files.withhold(self.export)
+        self.back = parts.button(tr("Back"), keys="Esc")
         self.back.clicked.connect(self.left)
         self.told = parts.words("", "soft")
         self.told.hide()
@@ -183,7 +183,7 @@ class ComparisonView(QWidget):
         self.table.setMinimumHeight(self.fontMetrics().height() * 14)
         column.addWidget(
             parts.page(
-                parts.words("Compared", "title"),
+                parts.words(tr("Compared"), "title"),
                 parts.row(self.open, self.try_again, self.sort, self.export, self.back),
                 self.told,
                 tall=parts.stack(self.table, self.why),
@@ -205,7 +205,7 @@ class ComparisonView(QWidget):
         """Write the table as CSV."""
         # So that a spreadsheet knows it for UTF-8.
         if files.write(path, sheet(self.all).encode("utf-8-sig"), self.tell):
-            self.tell(f"Saved as {path}. It is not encrypted.")
+            self.tell(tr("Saved as {path}. It is not encrypted.", path=path))
 
     def tell(self, sentence: str) -> None:
         """Say what came of something."""
@@ -236,14 +236,16 @@ class ComparisonView(QWidget):
             self.again.emit(opened)
 
     def _ask_where(self) -> None:
-        files.ask_to_save(self, "Export the comparison", "Evenkeel comparison", "Table (*.csv)", self.save)
+        files.ask_to_save(
+            self, tr("Export the comparison"), tr("Evenkeel comparison"), tr("Table (*.csv)"), self.save
+        )
 
 
 class _Figure(QTableWidgetItem):
     """A cell that is sorted by its value; what is unknown comes last."""
 
     def __init__(self, cell: Cell) -> None:
-        unknown = cell.shown == words.NOT_MEASURABLE
+        unknown = cell.shown == tr(words.NOT_MEASURABLE)
         super().__init__(UNKNOWN if unknown else cell.shown)
         self.setData(Qt.ItemDataRole.AccessibleTextRole, cell.shown)
         self._value = cell.value

@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import dataclass
 
+from app.language import Texts, marked, tr
 from app.report import words
 from app.report.reading import unknowns
 from app.report.relabel import relabelled
@@ -23,18 +24,20 @@ class Cell:
 
 
 COLUMNS = (
-    "Recording",
-    "Length",
-    "Talk ratio",
-    "You cut in",
-    "They cut in",
-    "Longest stretch",
-    "Patience",
-    "Words/min",
-    "Silence",
+    marked("Recording"),
+    marked("Length"),
+    marked("Talk ratio"),
+    marked("You cut in"),
+    marked("They cut in"),
+    marked("Longest stretch"),
+    marked("Patience"),
+    marked("Words/min"),
+    marked("Silence"),
 )
-_NAMES = {"They cut in": "Customer cut in", "Words/min": "Pace"}
+_NAMES = Texts({"They cut in": "Customer cut in", "Words/min": "Pace"})
 """What some of them are called where it is said why they can't be known."""
+
+_STANDS = Texts({Stage.WAITING: "waiting …", Stage.RUNNING: "running …", Stage.FAILED: "failed …"})
 
 _EXPORTED = (
     "recording",
@@ -53,7 +56,7 @@ _EXPORTED = (
 def cells(opened: Opened) -> list[Cell]:
     """Give the row of a recording; of one that is not reviewed, its name and how it stands."""
     if opened.stage is not Stage.DONE or opened.shown is None:
-        stands = opened.trouble or f"{opened.stage} …"
+        stands = opened.trouble or _STANDS.get(opened.stage, "")
         return [Cell(words.plain(opened.name), opened.name), Cell(stands, None, stands)]
     report = relabelled(opened.shown.report, opened.shown.labels)
     m = report.measures
@@ -61,7 +64,8 @@ def cells(opened: Opened) -> list[Cell]:
 
     def of(name: str, value: float | None, shown: str) -> Cell:
         if value is None:
-            return Cell(words.NOT_MEASURABLE, None, why.get(_NAMES.get(name, name), words.TOO_LITTLE))
+            called = _NAMES.get(name) or tr(name)
+            return Cell(tr(words.NOT_MEASURABLE), None, why.get(called) or tr(words.TOO_LITTLE))
         return Cell(shown, value)
 
     def length(name: str, value: float | None) -> Cell:
@@ -94,8 +98,8 @@ def sheet(all: list[Opened]) -> str:
 
 def unmeasured(row: list[Cell]) -> str:
     """Say of a row why some of it is not measurable, each reason once; "" where all is."""
-    reasons = dict.fromkeys(cell.why for cell in row if cell.shown == words.NOT_MEASURABLE)
-    return f"{row[0].shown}, {words.NOT_MEASURABLE} ({UNKNOWN}): {' '.join(reasons)}" if reasons else ""
+    reasons = dict.fromkeys(cell.why for cell in row if cell.shown == tr(words.NOT_MEASURABLE))
+    return f"{row[0].shown}, {tr(words.NOT_MEASURABLE)} ({UNKNOWN}): {' '.join(reasons)}" if reasons else ""
 
 
 def told(row: list[Cell]) -> str:
@@ -103,7 +107,7 @@ def told(row: list[Cell]) -> str:
     if len(row) < len(COLUMNS):
         return f"{row[0].shown}: {row[1].shown}"
     return f"{row[0].shown}: " + " · ".join(
-        f"{name.lower()} {cell.shown}" for name, cell in zip(COLUMNS[1:], row[1:], strict=True)
+        f"{name.lower()} {cell.shown}" for name, cell in zip(map(tr, COLUMNS[1:]), row[1:], strict=True)
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.journal import Call, Reflection, Rephrasing
 from app.domain.timeline import samples
 from app.errors import KnownError
+from app.language import marked, tr
 from app.report import words
 from app.ui.history import record
 from app.ui.history.record import Record
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # the database comes with it
     from app.domain.agreement import Agreement
     from app.storage.cipher import Database
 
-NOT_THERE = (
+NOT_THERE = marked(
     "{name} is not where it was any more, so its review could not be kept. Put it back there, then press "
     "Keep it."
 )
@@ -54,7 +55,7 @@ def keep(
         try:
             call = recorded.save(db, path, agent, shown.call_type, report, keep_words=keep_words)
         except OSError:
-            raise KnownError(NOT_THERE.format(name=words.plain(path.name))) from None
+            raise KnownError(tr(NOT_THERE, name=words.plain(path.name))) from None
     else:
         recorded.save_again(db, call, agent, report, keep_words=keep_words)
     if shown.call is not None:

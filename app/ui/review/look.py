@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.timeline import Speaker
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.report import words
 from app.report.reading import facts
@@ -24,7 +25,7 @@ from app.ui.review.sound import Sound
 from app.ui.review.standing import StandingLine
 from app.ui.review.timeline.timeline import TimelineView
 
-TABS = ("Moments", "Rephrase", "Numbers")
+TABS = (marked("Moments"), marked("Rephrase"), marked("Numbers"))
 _LINES = 12
 """Lines that what was said, and what stands beside it, are high at least."""
 
@@ -53,10 +54,10 @@ class LookView(QWidget):
         self._t: int | None = None
         self._in_call = False
         self.title, self.about = parts.words("", "title"), parts.words("", "soft")
-        self.reflect = parts.button("Reflect on this call")
-        self.mark = _keyed("Mark this moment", "M")
-        self.swap = _keyed("Swap channels", "X")
-        self.back = _keyed("Back", "Esc")
+        self.reflect = parts.button(tr("Reflect on this call"))
+        self.mark = parts.button(tr("Mark this moment"), keys="M")
+        self.swap = parts.button(tr("Swap channels"), keys="X")
+        self.back = parts.button(tr("Back"), keys="Esc")
         self.told = parts.words("", "soft")
         self.standing = StandingLine()
         self.why = StandingLine()
@@ -83,12 +84,16 @@ class LookView(QWidget):
         kind = self._coaching.now.kind(opened.call_type)
         about = [kind.title]
         if shown is not None:
-            heard = [f"{words.moment(shown.until)} heard so far"] if shown.until else []
+            heard = [tr("{moment} heard so far", moment=words.moment(shown.until))] if shown.until else []
             about += facts(shown.report) if shown.done else heard
             if shown.report.source.channels == 2 and opened.path is not None:
-                about.append(f"you on the {opened.agent} channel")
+                about.append(
+                    tr("you on the right channel")
+                    if opened.agent == "right"
+                    else tr("you on the left channel")
+                )
         self.about.setText(words.plain(" · ".join(about)))
-        self.back.setText("Back" if opened.stage is Stage.RUNNING else "Back   Esc")
+        self.back.setText(tr("Back") if opened.stage is Stage.RUNNING else f"{tr('Back')}   Esc")
         self.reflect.setVisible(shown is not None and shown.call is not None)
         self._empty(opened.stage is Stage.FAILED and (shown is None or not shown.until))
         self.timeline.show_call(shown)
@@ -245,9 +250,9 @@ class LookView(QWidget):
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_asked.emit)
 
     def _tab(self, place: int) -> QPushButton:
-        tab = parts.button(TABS[place], "quiet")
+        tab = parts.button(tr(TABS[place]), "quiet")
         tab.setCheckable(True)
-        tab.setAccessibleDescription(f"Tab {place + 1} of {len(TABS)}. Key: Alt+{place + 1}")
+        tab.setAccessibleDescription(tr("Tab {place} of {n}. Key: Alt+{place}", place=place + 1, n=len(TABS)))
         tab.setToolTip(f"Alt+{place + 1}")
         tab.toggled.connect(self._held[place].setVisible)
         self._held[place].hide()
@@ -314,10 +319,3 @@ class _Pane(ScrollArea):
     def sizeHint(self) -> QSize:
         """Give the least height."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
-
-
-def _keyed(text: str, key: str) -> QPushButton:
-    made = parts.button(text)
-    made.setText(f"{text}   {key}")
-    made.setAccessibleDescription(f"Key: {key}")
-    return made

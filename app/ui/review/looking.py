@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.techniques import Coaching
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.report import words
-from app.report.reading import unknowns
+from app.report.reading import TALK_RATIO, unknowns
 from app.ui.pieces import files
 from app.ui.review import taking_along
 from app.ui.review.at_hand import AtHand
@@ -21,14 +22,18 @@ from app.ui.review.opening import KINDS
 from app.ui.review.sound import LIVE, Sound
 from app.ui.review.taking_along import Tell
 
-NOT_KEPT = "This is not in your journal, so what you write here is gone once the page shows something else."
-NO_JOURNAL = (
+NOT_KEPT = marked(
+    "This is not in your journal, so what you write here is gone once the page shows something else."
+)
+NO_JOURNAL = marked(
     "Labels, marks, corrections and better phrases last only while this call is shown, as no journal is open."
 )
-KNOWN = "This is the call as your journal has it."
-NOTHING_TO_SWAP = "There is nothing to swap: "
-LIVE_SIDES = "this call was heard live, and your side was your own microphone."
-FIND_FIRST = "The channels can be swapped once the recording is found again."
+KNOWN = marked("This is the call as your journal has it.")
+NOTHING_TO_SWAP = marked("There is nothing to swap: {why}")
+LIVE_SIDES = marked(
+    "There is nothing to swap: this call was heard live, and your side was your own microphone."
+)
+FIND_FIRST = marked("The channels can be swapped once the recording is found again.")
 
 
 class Looking(QObject):
@@ -118,7 +123,7 @@ class Looking(QObject):
 
     def find(self) -> None:
         """Ask where the recording of a kept call is now."""
-        files.ask_to_open(self.view, "Find the recording", KINDS, self.found)
+        files.ask_to_open(self.view, tr("Find the recording"), tr(KINDS), self.found)
 
     def found(self, path: Path) -> None:
         """Take the recording from another place, if it is the one."""
@@ -130,17 +135,17 @@ class Looking(QObject):
     def _why_not(self, at: Opened) -> str:
         """Give the sentence of why the channels can't be swapped, "" where they can."""
         if at.path is None:
-            return NOTHING_TO_SWAP + LIVE_SIDES
+            return tr(LIVE_SIDES)
         if at.shown is not None and at.shown.report.source.channels == 1:
-            why = next((each for each in unknowns(at.shown.report) if "Talk ratio" in each.names), None)
+            why = next((each for each in unknowns(at.shown.report) if tr(TALK_RATIO) in each.names), None)
             reason = f"{why.reason} {why.remedy}" if why is not None else words.UNSEPARATED["mic-only"]
-            return NOTHING_TO_SWAP + reason[:1].lower() + reason[1:]
-        return FIND_FIRST if self._why or not at.path.is_file() else ""
+            return tr(NOTHING_TO_SWAP, why=reason[:1].lower() + reason[1:])
+        return tr(FIND_FIRST) if self._why or not at.path.is_file() else ""
 
     def _open_sound(self, opened: Opened) -> None:
         shown = opened.shown
         if opened.path is None:
-            self._why = LIVE
+            self._why = tr(LIVE)
             self.view.show_sound(silent=True)
             self._show_standing(opened)
         elif not self._why and self._found is None:
@@ -162,27 +167,27 @@ class Looking(QObject):
     def _show_standing(self, at: Opened) -> None:
         say, shown = self.view.standing.say, at.shown
         if at.stage is Stage.FAILED:
-            say(at.trouble, ("Try again", lambda: self.again_asked.emit(at, at.agent)))
+            say(at.trouble, (tr("Try again"), lambda: self.again_asked.emit(at, at.agent)))
         elif at.stage is not Stage.DONE or shown is None:
             say("")
         elif shown.call is None:
             if self._keeper.can_keep:
-                say(NOT_KEPT, ("Keep it", lambda: self._keeper.keep(at)))
+                say(tr(NOT_KEPT), (tr("Keep it"), lambda: self._keeper.keep(at)))
             else:
-                say(NO_JOURNAL)
+                say(tr(NO_JOURNAL))
         elif at.fresh:
-            kept = f"Kept in your journal; {self._keeper.how_long}."
-            say(kept, ("Don't keep", lambda: self._drop(at)))
+            kept = tr("Kept in your journal; {how_long}.", how_long=self._keeper.how_long)
+            say(kept, (tr("Don't keep"), lambda: self._drop(at)))
         elif at.path is not None:
-            again = ("Review again", lambda: self.again_asked.emit(at, at.agent))
-            say(KNOWN, *([] if self._why else [again]))
+            again = (tr("Review again"), lambda: self.again_asked.emit(at, at.agent))
+            say(tr(KNOWN), *([] if self._why else [again]))
         else:
             say("")
         if at.stage is Stage.FAILED and not (shown and shown.until):  # nothing was heard, and all is said
             self.view.why.say("")
             self.view.player.hide()
         elif self._why:
-            self.view.why.say(self._why, *([("Find the recording …", self.find)] if at.path else []))
+            self.view.why.say(self._why, *([(tr("Find the recording …"), self.find)] if at.path else []))
         else:
             self.view.why.say(" ".join(at.told))
 

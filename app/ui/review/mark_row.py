@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from app.domain.journal import MarkedMoment
+from app.language import tr
 from app.report import words
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
@@ -30,13 +31,13 @@ class MarkRow(QFrame):
         at = words.moment(mark.t)
         self.setProperty("role", "entry")
         self.note = QLineEdit(words.plain(mark.note))
-        self.note.setAccessibleName(f"Note to {at}")
-        self.note.setPlaceholderText("A note")
+        self.note.setAccessibleName(tr("Note to {at}", at=at))
+        self.note.setPlaceholderText(tr("A note"))
         self.note.setCursorPosition(0)
-        self.play = parts.button("Play from 3 s before", "small")
-        self.play.setAccessibleName(f"Play from 3 s before: {at}")
-        self.remove = parts.button("Remove", "slight")
-        self.remove.setAccessibleName(f"Remove the mark at {at}")
+        self.play = parts.button(tr("Play from 3 s before"), "small")
+        self.play.setAccessibleName(tr("Play from 3 s before: {at}", at=at))
+        self.remove = parts.button(tr("Remove"), "slight")
+        self.remove.setAccessibleName(tr("Remove the mark at {at}", at=at))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.timeline import Overlap
-from app.report import words
+from app.language import marked, tr, trn
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
 from app.ui.review.mark_row import MarkRow
@@ -21,12 +21,13 @@ FIRST = 30
 _BESIDE = 44
 """Average widths of a letter from which on their order stands beside their heading."""
 
-CUT_INS_FIRST, BY_TIME = "Cut-ins first", "By time"
+CUT_INS_FIRST = marked("Cut-ins first")
+BY_TIME = marked("By time")
 
-NO_OVERLAPS = "Nobody spoke into the other's speech."
-NOT_KNOWN = "Who spoke into whose speech can't be known here: the two sides can't be told apart."
-GROWING = "Where you speak at the same time is shown here while the review runs."
-NO_MARKS = "No moment is marked. M marks where the playing is."
+NO_OVERLAPS = marked("Nobody spoke into the other's speech.")
+NOT_KNOWN = marked("Who spoke into whose speech can't be known here: the two sides can't be told apart.")
+GROWING = marked("Where you speak at the same time is shown here while the review runs.")
+NO_MARKS = marked("No moment is marked. M marks where the playing is.")
 
 
 class MomentsView(QWidget):
@@ -45,7 +46,7 @@ class MomentsView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Moments")
+        self.setAccessibleName(tr("Moments"))
         self._shown: Shown | None = None
         self._labels: dict[int, str] = {}
         self._all = False
@@ -54,26 +55,26 @@ class MomentsView(QWidget):
         self.marks: dict[int, MarkRow] = {}
         self.judged = parts.words("", "soft")
         self.order = parts.ChoiceBox()
-        self.order.setAccessibleName("Order of the overlaps")
-        self.order.addItems([CUT_INS_FIRST, BY_TIME])
+        self.order.setAccessibleName(tr("Order of the overlaps"))
+        self.order.addItems([tr(CUT_INS_FIRST), tr(BY_TIME)])
         self.order.currentIndexChanged.connect(lambda _: self._show_overlaps())
         self.more = parts.button("", "quiet")
         self.more.clicked.connect(self._show_all)
         self._overlap_rows, self._mark_rows = _rows(), _rows()
-        self._no_marks = parts.words(NO_MARKS, "soft")
+        self._no_marks = parts.words(tr(NO_MARKS), "soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(SPACE)
-        heading = parts.words("When you spoke at the same time", "strong")
+        heading = parts.words(tr("When you spoke at the same time"), "strong")
         self._top.addWidget(parts.stack(heading, self.judged, spacing=SPACE // 2), 1)
         self._top.addWidget(self.order, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._top)
         column.addLayout(self._overlap_rows)
         column.addWidget(parts.row(self.more))
         column.addSpacing(SPACE)
-        column.addWidget(parts.words("Moments you marked", "strong"))
+        column.addWidget(parts.words(tr("Moments you marked"), "strong"))
         column.addWidget(self._no_marks)
         column.addLayout(self._mark_rows)
         column.addStretch(1)
@@ -100,8 +101,10 @@ class MomentsView(QWidget):
     def show_sound(self, audible: bool) -> None:
         """Offer to play a moment only where there is sound."""
         self._audible = audible
-        for row in (*self.overlaps.values(), *self.marks.values()):
-            row.show_sound(audible)
+        for overlap in self.overlaps.values():
+            overlap.show_sound(audible)
+        for mark in self.marks.values():
+            mark.show_sound(audible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack what has no room beside each other."""
@@ -134,7 +137,7 @@ class MomentsView(QWidget):
         """Have the rows that are to be there, in their order."""
         overlaps = self._shown.report.overlaps if self._shown is not None else ()
         order = list(range(len(overlaps)))
-        if self.order.currentText() == CUT_INS_FIRST:
+        if self.order.currentIndex() == 0:  # cut-ins first
             order.sort(key=lambda place: overlaps[place].label not in INTERRUPTIONS)
         here = order if self._all else order[:FIRST]
         for place in set(self.overlaps) - set(here):
@@ -147,7 +150,7 @@ class MomentsView(QWidget):
                 self._overlap_rows.insertWidget(at, self.overlaps[place])
                 self.overlaps[place].show()  # at once: it may be given the keyboard
         waiting = len(order) - len(here)
-        self.more.setText(f"Show the other {waiting}" if waiting > 1 else "Show the other one")
+        self.more.setText(trn("Show the other one", "Show the other {n}", waiting))
         self.more.setAccessibleName(self.more.text())
         self.more.setVisible(waiting > 0)
 
@@ -202,9 +205,9 @@ class MomentsView(QWidget):
 
     def _empty(self) -> str:
         if self._shown is None or not self._shown.done:
-            return GROWING if self._shown is not None else ""
+            return tr(GROWING) if self._shown is not None else ""
         known = self._shown.report.measures.interruptions_agent is not None
-        return NO_OVERLAPS if known else NOT_KNOWN
+        return tr(NO_OVERLAPS) if known else tr(NOT_KNOWN)
 
     def _settle(self) -> None:
         """Give everything its place, so that what gets the keyboard can be scrolled to."""
@@ -217,11 +220,17 @@ def told(overlaps: tuple[Overlap, ...], labels: Mapping[int, str]) -> str:
     """Say how many overlaps the user judged, and how many of them as measured."""
     judged = {place: label for place, label in labels.items() if 0 <= place < len(overlaps)}
     if not judged:
-        return (
-            f"{words.count(len(overlaps), 'overlap', 'overlaps')}. Your own word counts, where you give one."
+        return tr(
+            "{count}. Your own word counts, where you give one.",
+            count=trn("{n} overlap", "{n} overlaps", len(overlaps)),
         )
     alike = sum(overlaps[place].label == label for place, label in judged.items())
-    return f"You judged {len(judged)} of {len(overlaps)}; {alike} as measured."
+    return tr(
+        "You judged {judged} of {all}; {alike} as measured.",
+        judged=len(judged),
+        all=len(overlaps),
+        alike=alike,
+    )
 
 
 def _rows() -> QVBoxLayout:

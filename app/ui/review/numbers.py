@@ -3,15 +3,16 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.techniques import CallType
+from app.language import marked, tr
 from app.report import words
-from app.report.reading import figures, leak, unknowns
+from app.report.reading import TALK_RATIO, figures, leak, unknowns
 from app.report.relabel import relabelled
 from app.ui.call.figures import FigureView, RatioView
-from app.ui.pieces import parts
+from app.ui.pieces import files, parts
 from app.ui.pieces.theme import SPACE
 from app.ui.review.shown import Shown
 
-_TILES = ("Longest stretch", "Patience", "Pace", "Silence")
+_TILES = (marked("Longest stretch"), marked("Patience"), marked("Pace"), marked("Silence"))
 
 
 class NumbersView(QWidget):
@@ -24,18 +25,17 @@ class NumbersView(QWidget):
         super().__init__()
         self.ratio = RatioView()
         self.cut_ins = FigureView(
-            "Cut-ins", ("you", "customer"), "times one spoke up while the other was speaking"
+            tr("Cut-ins"), (tr("you"), tr("customer")), tr("times one spoke up while the other was speaking")
         )
-        self.tiles = {name: FigureView(name) for name in _TILES}
+        self.tiles = {tr(name): FigureView(tr(name)) for name in _TILES}
         self.unknown = parts.words("", "soft")
         self.leak = parts.words("", "soft")
-        self.save_page = parts.button("Save page as HTML …")
-        self.print_out = parts.button("Print …")
-        self.print_out.setText("Print …   Ctrl+P")
-        self.print_out.setAccessibleDescription("Key: Ctrl+P")
-        self.save_pdf = parts.button("Save as PDF …")
-        self.save_json = parts.button("Save numbers as JSON …")
+        self.save_page = parts.button(tr("Save page as HTML …"))
+        self.print_out = parts.button(tr("Print …"), keys="Ctrl+P")
+        self.save_pdf = parts.button(tr("Save as PDF …"))
+        self.save_json = parts.button(tr("Save numbers as JSON …"))
         self.report = (self.save_page, self.print_out, self.save_pdf, self.save_json)
+        files.withhold(*self.report)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -62,32 +62,32 @@ class NumbersView(QWidget):
         measures = report.measures
         why = {name: each for each in unknowns(report) for name in each.names}
         self.ratio.show_band((kind.low, kind.high))
-        missing = why.get("Talk ratio")
+        missing = why.get(tr(TALK_RATIO))
         share = measures.talk_share
         self.ratio.show_ratio(
             measures.talk_ratio,
-            "comes with the first minutes of speech"
+            tr("comes with the first minutes of speech")
             if not shown.done
             else f"{missing.reason} {missing.remedy}"
             if missing
             else "",
-            "" if share is None else f"Talk share: {words.percent(share)} % of the call",
+            "" if share is None else tr("Talk share: {percent} % of the call", percent=words.percent(share)),
             coming=not shown.done,
         )
         counts = measures.interruptions_agent, measures.interruptions_customer
         self.cut_ins.show_figures(*(None if each is None else str(each) for each in counts))
         for figure in figures(report):
             if figure.name in self.tiles:
-                unit, _, more = figure.unit.partition(" in ")
+                unit, more = figure.unit, figure.more
                 if "/" in unit:  # too long to stand beside a large number
                     unit, more = "", unit
                 value = None if figure.value is None else f"{figure.value} {unit}".strip()
                 note = f"{more}: {figure.meaning}" if more else figure.meaning
                 if figure.value is None and figure.name in why and shown.done:
-                    note = f"{words.NOT_MEASURABLE}: {why[figure.name].reason}"
+                    note = f"{tr(words.NOT_MEASURABLE)}: {why[figure.name].reason}"
                 self.tiles[figure.name].show_figures(value, note=note)
         others = [
-            f"{each.reason} {each.remedy}" for each in unknowns(report) if "Talk ratio" not in each.names
+            f"{each.reason} {each.remedy}" for each in unknowns(report) if tr(TALK_RATIO) not in each.names
         ]
         self.unknown.setText("" if not shown.done or not others else " ".join(others[:1]))
         self.unknown.setVisible(bool(self.unknown.text()))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.journal import Call
+from app.language import Texts, marked, tr, trn
 from app.own_coaching import OwnCoaching
 from app.report import words
 from app.settings import KeptSettings
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
     from app.domain.agreement import Agreement
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-KINDS = "Recordings (*.wav *.flac *.ogg *.mp3);;All files (*)"
-CHANNELS = {"left": "You are on the left channel", "right": "You are on the right channel"}
-NO_JOURNAL = (
+KINDS = marked("Recordings (*.wav *.flac *.ogg *.mp3);;All files (*)")
+CHANNELS = Texts({"left": "You are on the left channel", "right": "You are on the right channel"})
+NO_JOURNAL = marked(
     "There is no open journal. Reviewing works all the same; labels, marks, corrections and better phrases "
     "then last only while a call is shown here, and are gone afterwards."
 )
-NO_CALLS = "No calls are in your journal yet. A recording that is reviewed here is kept in it."
-NO_LABELS = (
+NO_CALLS = marked("No calls are in your journal yet. A recording that is reviewed here is kept in it.")
+NO_LABELS = marked(
     "Once you have said of some overlaps what they really were, it stands here how often the measured label "
     "agrees with yours."
 )
@@ -55,42 +56,43 @@ class OpeningView(QWidget):
     def __init__(self, diary: Diary, settings: KeptSettings, coaching: OwnCoaching) -> None:
         super().__init__()
         self._diary, self._settings, self._coaching = diary, settings, coaching
-        self.open_button = parts.button("Open recordings", "primary")
-        self.open_button.setText(f"Open …   {QKeySequence('Ctrl+O').toString(_NATIVE)}")
-        self.open_button.setAccessibleDescription("Key: Ctrl+O")
+        self.open_button = parts.button(tr("Open recordings"), "primary")
+        self.open_button.setText(f"{tr('Open …')}   {QKeySequence('Ctrl+O').toString(_NATIVE)}")
+        self.open_button.setAccessibleDescription(tr("Key: Ctrl+O"))
         self.open_button.clicked.connect(self.ask)
         self.kind = parts.ChoiceBox()
-        self.kind.setAccessibleName("Kind of call")
+        self.kind.setAccessibleName(tr("Kind of call"))
         for each in coaching.content.call_types.values():
             self.kind.addItem(each.title, each.id)
         self.kind.setCurrentIndex(max(0, self.kind.findData(settings.now.call_type)))
         self.channel = parts.ChoiceBox()
-        self.channel.setAccessibleName("Your channel")
+        self.channel.setAccessibleName(tr("Your channel"))
         for id, title in CHANNELS.items():
             self.channel.addItem(title, id)
         self.held = parts.words("", "strong")
-        self.told = parts.words(NO_JOURNAL, "soft")
-        self.calls = WrappingList("Calls to look at again")
-        self.calls.setAccessibleDescription("Enter opens the call the arrows are on.")
+        self.told = parts.words(tr(NO_JOURNAL), "soft")
+        self.calls = WrappingList(tr("Calls to look at again"))
+        self.calls.setAccessibleDescription(tr("Enter opens the call the arrows are on."))
         self.calls.itemActivated.connect(self._choose)
-        self.agreed = parts.words(NO_LABELS, "soft")
-        self.export = parts.button("Export …")
-        self.export.setAccessibleName("Export your labels and the measured ones")
+        self.agreed = parts.words(tr(NO_LABELS), "soft")
+        self.export = parts.button(tr("Export …"))
+        self.export.setAccessibleName(tr("Export your labels and the measured ones"))
         self.export.clicked.connect(self._ask_where)
+        files.withhold(self.export)
         self._exporting = parts.row(self.export)
         self.exported = parts.words("", "soft")
-        self.phrases = parts.button("Your better phrases")
+        self.phrases = parts.button(tr("Your better phrases"))
         self.phrases.clicked.connect(self.phrases_asked)
-        self._recent = parts.card(parts.words("Calls to look at again", "strong"), self.calls)
+        self._recent = parts.card(parts.words(tr("Calls to look at again"), "strong"), self.calls)
         self._agreement = parts.card(
-            parts.words("Your labels and the measured ones", "strong"),
+            parts.words(tr("Your labels and the measured ones"), "strong"),
             self.agreed,
             self._exporting,
             self.exported,
         )
         self._own = parts.card(
-            parts.words("Better phrases", "strong"),
-            parts.words("How you would say it now: all that you wrote, to be searched.", "soft"),
+            parts.words(tr("Better phrases"), "strong"),
+            parts.words(tr("How you would say it now: all that you wrote, to be searched."), "soft"),
             parts.row(self.phrases),
         )
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -104,7 +106,7 @@ class OpeningView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         held = (self._zone(), self.told)
-        column.addWidget(parts.page(*held, title="Review", tall=lower, margin=SPACE * 3))
+        column.addWidget(parts.page(*held, title=tr("Review"), tall=lower, margin=SPACE * 3))
         QShortcut(QKeySequence("Ctrl+O"), self, self.ask)
         self.exported.hide()
         self.hold("")
@@ -124,8 +126,8 @@ class OpeningView(QWidget):
         """Ask which recordings to open."""
         files.ask_to_open(
             self,
-            "Open recordings",
-            KINDS,
+            tr("Open recordings"),
+            tr(KINDS),
             self._take,
             many=True,
             folder=self._settings.now.review_folder,
@@ -146,14 +148,14 @@ class OpeningView(QWidget):
     def show_lately(self, lately: Lately | None) -> None:
         """Show the calls of the journal; None where it is not open."""
         calls = lately.calls if lately is not None else ()
-        self.told.setText(NO_JOURNAL if lately is None else NO_CALLS)
+        self.told.setText(tr(NO_JOURNAL) if lately is None else tr(NO_CALLS))
         self.told.setVisible(not calls)
         self._recent.setVisible(bool(calls))
         self._agreement.setVisible(lately is not None)
         self._own.setVisible(lately is not None)
         self._list(calls)
         figure = lately.agreement if lately is not None else None
-        self.agreed.setText(NO_LABELS if figure is None else agreed(figure))
+        self.agreed.setText(tr(NO_LABELS) if figure is None else agreed(figure))
         self._exporting.setVisible(figure is not None and figure.judged > 0)
 
     def forget(self) -> None:
@@ -179,7 +181,7 @@ class OpeningView(QWidget):
         def write(rows: str) -> None:
             encoding = "utf-8" if path.suffix.lower() == ".json" else "utf-8-sig"
             if files.write(path, rows.encode(encoding), self._tell):
-                self._tell(f"Exported as {path}. It is not encrypted.")
+                self._tell(tr("Exported as {path}. It is not encrypted.", path=path))
 
         self._diary.read(lambda db: keeping.agreement_rows(db, path.suffix.lower()), write, self)
 
@@ -189,11 +191,13 @@ class OpeningView(QWidget):
         column = QVBoxLayout(zone)
         column.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 3)
         column.setSpacing(SPACE * 3 // 2)
-        column.addWidget(parts.words("Drop recordings here, or open them", "strong"))
+        column.addWidget(parts.words(tr("Drop recordings here, or open them"), "strong"))
         column.addWidget(
             parts.words(
-                "WAV, FLAC, OGG or MP3, you on one channel and the customer on the other. They are heard "
-                "where they lie; nothing is copied.",
+                tr(
+                    "WAV, FLAC, OGG or MP3, you on one channel and the customer on the other. They are heard "
+                    "where they lie; nothing is copied."
+                ),
                 "soft",
             )
         )
@@ -225,8 +229,8 @@ class OpeningView(QWidget):
             self.opened.emit(paths)
 
     def _ask_where(self) -> None:
-        kinds = "Table (*.csv);;Data (*.json)"
-        files.ask_to_save(self, "Export the labels", "Evenkeel labels", kinds, self.export_to)
+        kinds = tr("Table (*.csv);;Data (*.json)")
+        files.ask_to_save(self, tr("Export the labels"), tr("Evenkeel labels"), kinds, self.export_to)
 
     def _tell(self, sentence: str) -> None:
         self.exported.setText(sentence)
@@ -236,12 +240,17 @@ class OpeningView(QWidget):
 def agreed(figure: "Agreement") -> str:
     """Say how the user's own labels and the measured ones agree; kappa leaves out what chance would give."""
     if figure.share is None:
-        return NO_LABELS
-    count = words.count(figure.judged, "overlap", "overlaps")
-    said = f"Of {count} you have judged, the measured label was right in {figure.agreeing}"
-    said += f" ({words.percent(figure.share)} %)."
-    if figure.kappa is not None:
-        said += (
-            f" Beyond what chance alone would give, that is a kappa of {figure.kappa:.2f}, where 1 is all."
-        )
-    return said
+        return tr(NO_LABELS)
+    said = tr(
+        "Of {count} you have judged, the measured label was right in {agreeing} ({percent} %).",
+        count=trn("{n} overlap", "{n} overlaps", figure.judged),
+        agreeing=figure.agreeing,
+        percent=words.percent(figure.share),
+    )
+    if figure.kappa is None:
+        return said
+    beyond = tr(
+        "Beyond what chance alone would give, that is a kappa of {kappa:.2f}, where 1 is all.",
+        kappa=figure.kappa,
+    )
+    return f"{said} {beyond}"

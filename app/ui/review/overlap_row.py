@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from app.domain.timeline import Overlap, Speaker, samples, seconds
+from app.language import Texts, tr
 from app.report import words
 from app.ui.call.overlaps import LabelChoice
 from app.ui.pieces import parts
@@ -19,7 +20,12 @@ BEFORE = samples(3.0)
 _AROUND = samples(1.0)
 """What is heard before and after an overlap that is heard over and over."""
 
-_INTO = {Speaker.AGENT: "You, into the customer's speech", Speaker.CUSTOMER: "The customer, into your speech"}
+_INTO = Texts(
+    {
+        Speaker.AGENT: "You, into the customer's speech",
+        Speaker.CUSTOMER: "The customer, into your speech",
+    }
+)
 
 
 class OverlapRow(QFrame):
@@ -45,16 +51,16 @@ class OverlapRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.choice = LabelChoice()
         self.choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.choice.setAccessibleName(f"What happened at {at}")
+        self.choice.setAccessibleName(tr("What happened at {at}", at=at))
         self.choice.setSizeAdjustPolicy(LabelChoice.SizeAdjustPolicy.AdjustToContents)
         for label in words.LABELS:
             self.choice.addItem(words.overlap(label, overlap.by), label)
         self.choice.activated.connect(lambda _: self._judge(str(self.choice.currentData())))
         self.choice.currentIndexChanged.connect(lambda _: self._pick())  # by a letter it is not "activated"
-        self.right = _deed("It is right", at, "=", self._confirm)
-        self.back = _deed("Take back", at, "", lambda: self._judge(None), "slight")
-        self.play = _deed("Play from 3 s before", at, "J", self._play)
-        self.loop = _deed("Over and over", at, "L", self._repeat)
+        self.right = _deed(tr("It is right"), at, "=", self._confirm)
+        self.back = _deed(tr("Take back"), at, "", lambda: self._judge(None), "slight")
+        self.play = _deed(tr("Play from 3 s before"), at, "J", self._play)
+        self.loop = _deed(tr("Over and over"), at, "L", self._repeat)
         self._told = parts.words("", "soft")
         self._own = parts.words("")
         self._lay_out()
@@ -64,10 +70,10 @@ class OverlapRow(QFrame):
         """Show the user's own label; None for none."""
         self.label = label if label in words.LABELS else None
         self.choice.setCurrentIndex(self.choice.findData(self.label or self.overlap.label))
-        self._told.setText(f"Measured: {self._measured}. {self._why}")
-        own = "You say: it is right."
+        self._told.setText(tr("Measured: {measured}. {why}", measured=self._measured, why=self._why))
+        own = tr("You say: it is right.")
         if self.label not in (None, self.overlap.label):
-            own = f"You say: {words.overlap(str(self.label), self.overlap.by)}."
+            own = tr("You say: {overlap}.", overlap=words.overlap(str(self.label), self.overlap.by))
         self._own.setText(own if self.label is not None else "")
         self._own.setVisible(self.label is not None)
         self.back.setVisible(self.label is not None)
@@ -141,10 +147,7 @@ class OverlapRow(QFrame):
 
 
 def _deed(name: str, at: str, key: str, does: Callable[[], object], role: str = "small") -> QPushButton:
-    made = parts.button(name, role)
+    made = parts.button(name, role, keys=key)
     made.setAccessibleName(f"{name}: {at}")
-    if key:
-        made.setText(f"{name}   {key}")
-        made.setAccessibleDescription(f"Key: {key}")
     made.clicked.connect(lambda: does())
     return made

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.report import words
 from app.settings import KeptSettings
@@ -33,8 +34,8 @@ from app.ui.review.reviewing import Reviewing
 if TYPE_CHECKING:
     from app.ui.review.phrases import PhrasesList
 
-IN_CALL = "A call is running. What is opened now waits, and is reviewed when the call is over."
-GONE = "That call is no longer in your journal."
+IN_CALL = marked("A call is running. What is opened now waits, and is reviewed when the call is over.")
+GONE = marked("That call is no longer in your journal.")
 
 
 class ReviewPage(QWidget):
@@ -50,7 +51,7 @@ class ReviewPage(QWidget):
 
     def __init__(self, diary: Diary, settings: KeptSettings, coaching: OwnCoaching) -> None:
         super().__init__()
-        self.setAccessibleName("Review")
+        self.setAccessibleName(tr("Review"))
         self._diary, self._coaching = diary, coaching
         self._question, self._rereading = Question(diary, self), Question(diary, self)
         self._following = True
@@ -104,7 +105,7 @@ class ReviewPage(QWidget):
         """Play nothing and begin no review while a call is running or starts."""
         self.reviewing.hold(busy)
         self.looking.view.show_in_call(busy)
-        self.opening.hold(IN_CALL if busy else "")
+        self.opening.hold(tr(IN_CALL) if busy else "")
 
     def forget(self) -> None:
         """Leave nothing of the diary in any widget; a review that runs goes on."""
@@ -164,7 +165,8 @@ class ReviewPage(QWidget):
         looking.again_asked.connect(self._again)
         looking.dropped.connect(
             lambda opened: self.undo.offer(
-                f"{words.plain(opened.name)} is not kept in your journal.", lambda: self.keeper.keep(opened)
+                tr("{name} is not kept in your journal.", name=words.plain(opened.name)),
+                lambda: self.keeper.keep(opened),
             )
         )
         self.strip.shown_asked.connect(self._see)
@@ -198,7 +200,7 @@ class ReviewPage(QWidget):
 
     def _take_asked(self, kept: Kept | None) -> None:
         if kept is None or kept.shown.call is None:
-            self._diary.told.emit(GONE)
+            self._diary.told.emit(tr(GONE))
             self._back()
             return
         call = kept.shown.call
@@ -260,12 +262,14 @@ class ReviewPage(QWidget):
             name = words.plain(opened.name)
             if len(batch.all) > 1:
                 self.told.emit(
-                    f"All {len(batch.all)} recordings are reviewed; the page Review compares them."
+                    tr("All {n} recordings are reviewed; the page Review compares them.", n=len(batch.all))
                 )
             elif opened.stage is Stage.DONE:
-                self.told.emit(f"{name} is reviewed; the page Review shows it.")
+                self.told.emit(tr("{name} is reviewed; the page Review shows it.", name=name))
             else:
-                self.told.emit(f"{name} could not be reviewed. {opened.trouble}")
+                self.told.emit(
+                    tr("{name} could not be reviewed. {trouble}", name=name, trouble=opened.trouble)
+                )
 
     def _mind_kept(self, opened: Opened) -> None:
         if opened is self.at:
@@ -345,7 +349,8 @@ class ReviewPage(QWidget):
                 self._show(self.opening)
         name = words.plain(opened.name)
         self.undo.offer(
-            f"The review of {name} is cancelled, and nothing of it kept.", lambda: self._review(opened)
+            tr("The review of {name} is cancelled, and nothing of it kept.", name=name),
+            lambda: self._review(opened),
         )
 
     def _review(self, opened: Opened) -> None:
@@ -384,11 +389,9 @@ class ReviewPage(QWidget):
 
             self.phrases = PhrasesList(self._diary, self._coaching)
             self.phrases.call_asked.connect(self.show_call)
-            back = parts.button("Back")
-            back.setText("Back   Esc")
-            back.setAccessibleDescription("Key: Esc")
+            back = parts.button(tr("Back"), keys="Esc")
             back.clicked.connect(self._back)
-            head = parts.row(parts.words("Your better phrases", "title"), back)
+            head = parts.row(parts.words(tr("Your better phrases"), "title"), back)
             self._phrases_page = parts.page(head, parts.card(self.phrases), margin=SPACE * 3)
             self._stack.addWidget(self._phrases_page)
         self._show(self._phrases_page)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.journal import Rephrasing
+from app.language import tr
 from app.report import words
 from app.ui.call.cards import spoken
 from app.ui.pieces import parts
@@ -31,7 +32,7 @@ class PhraseRow(QFrame):
         self._better = parts.words("")
         self._better.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._said, self._about = parts.words("", "soft"), parts.words("", "caption")
-        self.edit = deed("Edit", self.begin)
+        self.edit = deed(tr("Edit"), self.begin)
         self.remove = deed(remove, self.removed.emit, "slight")
         self._deeds = parts.row(*deeds, self.edit, self.remove)
         self._column = QVBoxLayout(self)
@@ -44,12 +45,12 @@ class PhraseRow(QFrame):
     def show_phrase(self, phrase: Rephrasing, about: str) -> None:
         """Show it as it is now; `about` is a line of where it belongs."""
         self.phrase = phrase
-        self._said.setText(f"You said: {spoken(words.plain(phrase.said))}")
+        self._said.setText(tr("You said: {spoken}", spoken=spoken(words.plain(phrase.said))))
         self._said.setVisible(bool(phrase.said))
         self._better.setText(spoken(words.plain(phrase.better)))
         self._about.setText(about)
         self._about.setVisible(bool(about))
-        self.setAccessibleName(f"Better: {phrase.better}")
+        self.setAccessibleName(tr("Better: {better}", better=phrase.better))
         for each in (self.edit, self.remove):
             each.setAccessibleName(f"{each.text()}: {phrase.better}")
 
@@ -57,7 +58,7 @@ class PhraseRow(QFrame):
         """Let it be changed: Enter keeps, Esc leaves."""
         if self.editor is not None:
             return
-        self.editor = LineEditor("How you would say it now", words.plain(self.phrase.better), self)
+        self.editor = LineEditor(tr("How you would say it now"), words.plain(self.phrase.better), self)
         self.editor.kept.connect(self._keep)
         self.editor.left.connect(self._end)
         self._column.insertWidget(self._column.indexOf(self._better), self.editor)
@@ -100,5 +101,5 @@ def better_phrase(phrase: Rephrasing) -> QWidget:
     """Give a better phrase to read."""
     better = parts.words(spoken(words.plain(phrase.better)))
     better.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    said = f"You said: {spoken(words.plain(phrase.said))}" if phrase.said else "Better"
+    said = tr("You said: {spoken}", spoken=spoken(words.plain(phrase.said))) if phrase.said else tr("Better")
     return parts.stack(parts.words(said, "caption"), better, spacing=SPACE // 4)

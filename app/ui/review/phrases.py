@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.journal import Call, Rephrasing
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.report import words
 from app.ui.call.cards import OWN
@@ -30,16 +31,16 @@ MOST = 50
 _ALL = 1_000_000
 """More phrases than anybody writes."""
 
-NOT_OPEN = "Your better phrases are kept in your journal, and it is not open."
-NOTHING = (
+NOT_OPEN = marked("Your better phrases are kept in your journal, and it is not open.")
+NOTHING = marked(
     "There are none yet. Look at a call again in Review, choose something you said, press R, and write how "
     "you would say it now."
 )
-NOT_FOUND = "None of your better phrases has these words. Fewer letters find more."
-NONE_OF_CARD = "None of your better phrases belongs to this card."
-MORE = f"These are the newest {MOST}. Type a word to find the others."
-COPIED = "Copied."
-ANY_CARD = "Any card"
+NOT_FOUND = marked("None of your better phrases has these words. Fewer letters find more.")
+NONE_OF_CARD = marked("None of your better phrases belongs to this card.")
+MORE = marked("These are the newest {most}. Type a word to find the others.")
+COPIED = marked("Copied.")
+ANY_CARD = marked("Any card")
 
 SHOWN_BY = (EVERYTHING, "reflection", "call")
 """The kinds of change after which it may be another list."""
@@ -94,7 +95,7 @@ class PhrasesList(QWidget):
 
     def __init__(self, diary: Diary, coaching: OwnCoaching) -> None:
         super().__init__()
-        self.setAccessibleName("Your better phrases")
+        self.setAccessibleName(tr("Your better phrases"))
         self._diary, self._coaching = diary, coaching
         self._question = Question(diary, self)
         self._known: Known | None = None
@@ -102,12 +103,12 @@ class PhrasesList(QWidget):
         self._asked: str | None = None
         self.rows: dict[int, PhraseRow] = {}
         self.search = QLineEdit()
-        self.search.setAccessibleName("Search your better phrases")
-        self.search.setPlaceholderText("Search")
+        self.search.setAccessibleName(tr("Search your better phrases"))
+        self.search.setPlaceholderText(tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.card = parts.ChoiceBox()
-        self.card.setAccessibleName("Card they belong to")
+        self.card.setAccessibleName(tr("Card they belong to"))
         self._offer_cards(frozenset())
         self.undo = Undo(self)
         self._told, self._note = parts.words("", "soft"), parts.words("", "caption")
@@ -191,21 +192,21 @@ class PhrasesList(QWidget):
         self._asking.setVisible(bool(known.techniques) or asked)
         self._told.setText(self._empty())
         self._told.setVisible(not shown and bool(self._told.text()))
-        self._note.setText(MORE if known.more else "")
+        self._note.setText(tr(MORE, most=MOST) if known.more else "")
         self._note.setVisible(known.more)
 
     def _empty(self) -> str:
         if self._known is None:
-            return "" if self._diary.is_open else NOT_OPEN
+            return "" if self._diary.is_open else tr(NOT_OPEN)
         if not self._known.techniques:
-            return NOTHING
-        return NOT_FOUND if self.search.text() else NONE_OF_CARD
+            return tr(NOTHING)
+        return tr(NOT_FOUND) if self.search.text() else tr(NONE_OF_CARD)
 
     def _offer_cards(self, techniques: frozenset[str]) -> None:
         """Offer the cards that have any phrase, and the one that is chosen."""
         chosen = self._asked
         titles = {id: title(self._coaching, id) for id in {*techniques, chosen} if id}
-        wanted = [(ANY_CARD, None), *sorted((name, id) for id, name in titles.items() if name)]
+        wanted = [(tr(ANY_CARD), None), *sorted((name, id) for id, name in titles.items() if name)]
         if wanted != [(self.card.itemText(at), self.card.itemData(at)) for at in range(self.card.count())]:
             silent = QSignalBlocker(self.card)
             self.card.clear()
@@ -216,14 +217,14 @@ class PhrasesList(QWidget):
             self.card.setToolTip(self.card.currentText())
 
     def _row(self, phrase: Rephrasing, call: Call | None) -> PhraseRow:
-        copy = deed("Copy", lambda: self._copy(row))
-        copy.setAccessibleName(f"Copy: {phrase.better}")
+        copy = deed(tr("Copy"), lambda: self._copy(row))
+        copy.setAccessibleName(tr("Copy: {better}", better=phrase.better))
         deeds = [copy]
         if call is not None:
-            asked = deed("Look at the call", lambda: self.call_asked.emit(call.id))
-            asked.setAccessibleName(f"Look at the call: {words.named(call)}")
+            asked = deed(tr("Look at the call"), lambda: self.call_asked.emit(call.id))
+            asked.setAccessibleName(tr("Look at the call: {call}", call=words.named(call)))
             deeds.append(asked)
-        row = PhraseRow(phrase, self._about(phrase, call), *deeds, remove="Delete", parent=self)
+        row = PhraseRow(phrase, self._about(phrase, call), *deeds, remove=tr("Delete"), parent=self)
         row.edited.connect(lambda text: self._change(row.phrase, text))
         row.removed.connect(lambda: self._delete(row.phrase))
         return row
@@ -236,7 +237,7 @@ class PhrasesList(QWidget):
 
     def _copy(self, row: PhraseRow) -> None:
         QGuiApplication.clipboard().setText(row.phrase.better)
-        self._note.setText(COPIED)
+        self._note.setText(tr(COPIED))
         self._note.show()
 
     def _change(self, phrase: Rephrasing, text: str) -> None:
@@ -244,7 +245,7 @@ class PhrasesList(QWidget):
 
         self._write(
             lambda db: rephrasings.save(db, replace(phrase, better=text)),
-            f"Changed: {words.plain(text)}",
+            tr("Changed: {text}", text=words.plain(text)),
             lambda db: rephrasings.save(db, phrase),
         )
 
@@ -253,7 +254,7 @@ class PhrasesList(QWidget):
 
         self._write(
             lambda db: rephrasings.delete(db, phrase.id),
-            f"Deleted: {words.plain(phrase.better)}",
+            tr("Deleted: {better}", better=words.plain(phrase.better)),
             lambda db: rephrasings.bring_back(db, phrase.id),
         )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.domain.timeline import samples
+from app.language import tr
 from app.report import words
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
@@ -37,19 +38,19 @@ class PlayerBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Playing")
+        self.setAccessibleName(tr("Playing"))
         self._player: Player | None = None
         self._told: Playing | None = None
         self._stretch: tuple[int, int] | None = None
-        self.play = _Either("Play", "Pause", key="Space")
+        self.play = _Either(tr("Play"), tr("Pause"), key=tr("Space"))
         self.play.setProperty("role", "primary")
-        self.back = _deed("\N{MINUS SIGN}5 s", "Back 5 seconds", "Left")
-        self.on = _deed("+5 s", "On 5 seconds", "Right")
-        self.before = _deed("3 s before", "Play from 3 seconds before", "J")
-        self.again = _Either("Repeat", "Go on", key="L")
+        self.back = _deed("\N{MINUS SIGN}5 s", tr("Back 5 seconds"), tr("Left"))
+        self.on = _deed("+5 s", tr("On 5 seconds"), tr("Right"))
+        self.before = _deed(tr("3 s before"), tr("Play from 3 seconds before"), "J")
+        self.again = _Either(tr("Repeat"), tr("Go on"), key="L")
         self.speed = parts.ChoiceBox()
-        self.speed.setAccessibleName("Speed")
-        self.speed.setAccessibleDescription("Keys: comma slower, full stop faster")
+        self.speed.setAccessibleName(tr("Speed"))
+        self.speed.setAccessibleDescription(tr("Keys: comma slower, full stop faster"))
         self.speed.addItem(_times(1.0), 1.0)
         self.speed.setMinimumContentsLength(len(_times(0.75)))
         self.time = parts.words("")
@@ -200,7 +201,7 @@ class PlayerBar(QWidget):
         now, whole = words.moment(t), words.moment(length)
         if self.time.text() != f"{now} / {whole}":
             self.time.setText(f"{now} / {whole}")
-            self.time.setAccessibleName(f"{now} of {whole}")
+            self.time.setAccessibleName(tr("{now} of {whole}", now=now, whole=whole))
 
 
 class _Either(WrappingButton):
@@ -210,7 +211,7 @@ class _Either(WrappingButton):
         super().__init__(says[0])
         self._says = says
         self.setToolTip(key)
-        self.setAccessibleDescription(f"Key: {key}")
+        self.setAccessibleDescription(tr("Key: {key}", key=key))
         self.offer(second=False)
 
     def offer(self, *, second: bool) -> None:
@@ -230,7 +231,7 @@ class _Either(WrappingButton):
 def _deed(text: str, does: str, key: str) -> QPushButton:
     made = parts.button(text)
     made.setAccessibleName(does)
-    made.setAccessibleDescription(f"Key: {key}")
+    made.setAccessibleDescription(tr("Key: {key}", key=key))
     made.setToolTip(f"{does}   {key}")
     return made
 

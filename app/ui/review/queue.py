@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListWidgetItem, QVBoxLayout
 
+from app.language import marked, tr, trn
 from app.report import words
 from app.ui.pieces import parts
 from app.ui.pieces.lists import WrappingList
@@ -20,7 +21,7 @@ _SEEN = 3
 _BESIDE = 64
 """Average widths of a letter from which on the buttons stand beside what they belong to."""
 
-KEYS = "Alt and the arrows up and down change the order, Enter reviews one next, Delete removes it."
+KEYS = marked("Alt and the arrows up and down change the order, Enter reviews one next, Delete removes it.")
 
 
 class WaitingList(WrappingList):
@@ -34,9 +35,9 @@ class WaitingList(WrappingList):
     wanted_next = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("Recordings that wait")
-        self.setAccessibleDescription(KEYS)
-        self.setToolTip(KEYS)
+        super().__init__(tr("Recordings that wait"))
+        self.setAccessibleDescription(tr(KEYS))
+        self.setToolTip(tr(KEYS))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._shown: list[Opened] = []
         self.model().rowsMoved.connect(self._dropped)
@@ -102,20 +103,18 @@ class QueueStrip(QFrame):
         super().__init__()
         self._reviewing = reviewing
         self.setProperty("role", "card")
-        self.setAccessibleName("Reviews")
+        self.setAccessibleName(tr("Reviews"))
         self.told = parts.words("")
         self.bar = progress_bar()
-        self.see = parts.button("See it", "small")
-        self.see.setAccessibleName("See the recording that is being reviewed")
-        self.cancel = parts.button("Cancel", "small")
-        self.cancel.setText("Cancel   Esc")
-        self.cancel.setAccessibleName("Cancel this review")
-        self.cancel.setAccessibleDescription("Key: Esc")
-        self.compare = parts.button("Compare", "small")
-        self.compare.setAccessibleName("Compare all that were opened")
+        self.see = parts.button(tr("See it"), "small")
+        self.see.setAccessibleName(tr("See the recording that is being reviewed"))
+        self.cancel = parts.button(tr("Cancel"), "small", keys="Esc")
+        self.cancel.setAccessibleName(tr("Cancel this review"))
+        self.compare = parts.button(tr("Compare"), "small")
+        self.compare.setAccessibleName(tr("Compare all that were opened"))
         self.waiting = WaitingList()
-        self.next = parts.button("Review next", "small")
-        self.remove = parts.button("Remove", "small")
+        self.next = parts.button(tr("Review next"), "small")
+        self.remove = parts.button(tr("Remove"), "small")
         self.see.clicked.connect(self.shown_asked)
         self.cancel.clicked.connect(self.cancel_asked)
         self.compare.clicked.connect(self.compare_asked)
@@ -174,22 +173,36 @@ class QueueStrip(QFrame):
             self.bar.setRange(0, 1000)
             self.bar.setValue(round(progress.part * 1000))
         self.told.setText(self._sentence())
-        self.bar.setAccessibleName(self.told.text() or "Progress of the review")
+        self.bar.setAccessibleName(self.told.text() or tr("Progress of the review"))
 
     def _sentence(self) -> str:
         now, waiting, batch = self._reviewing.now, self._reviewing.waiting, self._reviewing.batch.all
         if now is None:
-            count = words.count(len(waiting), "recording waits", "recordings wait")
+            count = trn("{n} recording waits", "{n} recordings wait", len(waiting))
             if self._reviewing.held and waiting:
-                return f"{count} until the call is over."
-            came = "could not be" if batch and batch[0].stage is Stage.FAILED else "is"
-            one = f"{words.plain(batch[0].name)} {came} reviewed." if len(batch) == 1 else ""
+                return tr("{count} until the call is over.", count=count)
+            one = ""
+            if len(batch) == 1:
+                name, failed_one = words.plain(batch[0].name), batch[0].stage is Stage.FAILED
+                one = tr("{name} is reviewed.", name=name)
+                if failed_one:
+                    one = tr("{name} could not be reviewed.", name=name)
             failed = sum(each.stage is Stage.FAILED for each in batch)
             if failed and not one:
-                return f"{len(batch) - failed} of {len(batch)} are reviewed, {failed} could not be."
-            return one or f"All {len(batch)} are reviewed."
-        place = f" ({batch.index(now) + 1} of {len(batch)})" if len(batch) > 1 and now in batch else ""
-        return f"Reviewing {words.plain(now.name)}{place}{told(self._reviewing.progress)}"
+                return tr(
+                    "{done} of {all} are reviewed, {failed} could not be.",
+                    done=len(batch) - failed,
+                    all=len(batch),
+                    failed=failed,
+                )
+            return one or tr("All {n} are reviewed.", n=len(batch))
+        place = (
+            f" ({tr('{place} of {all}', place=batch.index(now) + 1, all=len(batch))})"
+            if len(batch) > 1 and now in batch
+            else ""
+        )
+        begun = tr("Reviewing {name}", name=words.plain(now.name))
+        return f"{begun}{place}{told(self._reviewing.progress)}"
 
     def _do(self, deed: Callable[[Opened], object]) -> None:
         chosen = self.waiting.chosen
@@ -203,6 +216,6 @@ def told(progress: Progress) -> str:
         return " …"
     said = f": {progress.part:.0%}".replace("%", " %")
     if progress.left_s is not None and progress.speed is not None and progress.part > 0.02:
-        said += f", about {words.span(max(10, progress.left_s))} to go"
-        said += f", {progress.speed:.0f} times as fast as it was spoken"
+        said += ", " + tr("about {span} to go", span=words.span(max(10, progress.left_s)))
+        said += ", " + tr("{speed:.0f} times as fast as it was spoken", speed=progress.speed)
     return said

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.journal import Rephrasing
 from app.domain.techniques import Technique
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.report import words
 from app.ui.call.cards import points, spoken
@@ -23,9 +24,9 @@ from app.ui.review.shown import Shown
 if TYPE_CHECKING:  # the finding of phrases comes with it
     from app.session.fitting import Fitting
 
-EMPTY = "Choose something you said in the call, press R, and write how you would say it now."
-KEPT = "Kept with your reflection. There may be another way to say it."
-NO_CARD = "No card"
+EMPTY = marked("Choose something you said in the call, press R, and write how you would say it now.")
+KEPT = marked("Kept with your reflection. There may be another way to say it.")
+NO_CARD = marked("No card")
 _MARKS = {"C", "P"}
 
 
@@ -42,7 +43,7 @@ class RephraseView(QWidget):
 
     def __init__(self, coaching: OwnCoaching, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Rephrase")
+        self.setAccessibleName(tr("Rephrase"))
         self._coaching = coaching
         self._cards = cards(coaching)
         self._shown: Shown | None = None
@@ -82,7 +83,7 @@ class RephraseView(QWidget):
         self._t, self._said = t, said
         self._asked += 1
         self.quote.setText(spoken(words.plain(said)))
-        self._at.setText(f"You said at {words.moment(t)}")
+        self._at.setText(tr("You said at {moment}", moment=words.moment(t)))
         self.field.setPlainText(self._drafts.pop((t, said), ""))
         self._state.setText("")
         self._choose("", "")
@@ -103,7 +104,7 @@ class RephraseView(QWidget):
             new_id(), 0, datetime.now(UTC), self._said, better, str(self.card.currentData()), self._t
         )
         self.field.clear()
-        self._state.setText(KEPT)
+        self._state.setText(tr(KEPT))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.written.emit(made)
 
@@ -115,22 +116,20 @@ class RephraseView(QWidget):
             self.keep()
 
     def _make(self) -> None:
-        self._empty = parts.words(EMPTY, "soft")
+        self._empty = parts.words(tr(EMPTY), "soft")
         self._at, self.quote = parts.words("", "caption"), parts.words("", "strong")
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.card = parts.ChoiceBox()
-        self.card.setAccessibleName("Card that fits")
-        self.card.addItem(NO_CARD, "")
+        self.card.setAccessibleName(tr("Card that fits"))
+        self.card.addItem(tr(NO_CARD), "")
         for technique in self._cards.values():
             self.card.addItem(technique.title, technique.id)
         self.card.currentIndexChanged.connect(lambda _: self._pick())
         self._why = parts.words("", "caption")
         self._help = QVBoxLayout()
-        self.field = Lines("How would you say it now?")
+        self.field = Lines(tr("How would you say it now?"))
         keys = QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText)
-        self.kept = parts.button("Keep", "primary")
-        self.kept.setText(f"Keep   {keys}")
-        self.kept.setAccessibleDescription(f"Key: {keys}")
+        self.kept = parts.button(tr("Keep"), "primary", keys=keys)
         self.kept.clicked.connect(self.keep)
         self._state = parts.words("", "caption")
         self.field.textChanged.connect(self._mind_typing)
@@ -138,20 +137,20 @@ class RephraseView(QWidget):
     def _lay_out(self) -> None:
         self._form = parts.stack(
             parts.stack(self._at, self.quote, spacing=SPACE // 2),
-            parts.stack(parts.labelled("Card that fits", self.card), self._why, spacing=SPACE // 2),
+            parts.stack(parts.labelled(tr("Card that fits"), self.card), self._why, spacing=SPACE // 2),
             spacing=SPACE * 2,
         )
         form = self._form.layout()
         assert isinstance(form, QVBoxLayout)
         form.addLayout(self._help)
-        form.addWidget(parts.labelled("How would you say it now?", self.field))
+        form.addWidget(parts.labelled(tr("How would you say it now?"), self.field))
         form.addWidget(parts.row(self.kept, self._state))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             key = QShortcut(QKeySequence(keys), self._form, self.keep)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._own = parts.stack(parts.words("Your better phrases of this call", "strong"))
+        self._own = parts.stack(parts.words(tr("Your better phrases of this call"), "strong"))
         own = self._own.layout()
         assert isinstance(own, QVBoxLayout)
         own.addLayout(self._rows)
@@ -163,7 +162,7 @@ class RephraseView(QWidget):
         column.addStretch(1)
 
     def _add(self, phrase: Rephrasing, about: str) -> None:
-        row = self.rows[phrase.id] = PhraseRow(phrase, about, remove="Take back", parent=self)
+        row = self.rows[phrase.id] = PhraseRow(phrase, about, remove=tr("Take back"), parent=self)
         row.edited.connect(lambda text: self.written.emit(replace(row.phrase, better=text)))
         row.removed.connect(lambda: self.taken_back.emit(row.phrase.id))
         self._rows.addWidget(row)
@@ -183,8 +182,8 @@ class RephraseView(QWidget):
 
         def take(found: "Fitting | None") -> None:
             if asked == self._asked and found is not None and found.technique in self._cards:
-                told = f"You said {spoken(words.plain(found.words))}."
-                hint = f"The hint of then: {words.plain(found.hint)}."
+                told = tr("You said {spoken}.", spoken=spoken(words.plain(found.words)))
+                hint = tr("The hint of then: {hint}.", hint=words.plain(found.hint))
                 self._choose(found.technique, told if found.words else hint)
 
         errand = Errand(self, find)
@@ -210,7 +209,7 @@ class RephraseView(QWidget):
         card = self._cards.get(technique)
         if card is not None:
             self._help.addWidget(parts.words(card.why, "soft"))
-            self._help.addWidget(points("Try saying", [spoken(line) for line in card.try_saying]))
+            self._help.addWidget(points(tr("Try saying"), [spoken(line) for line in card.try_saying]))
 
     def _mind_typing(self) -> None:
         written = bool(self.field.toPlainText().strip())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.report import Report
 from app.errors import KnownError
+from app.language import marked, tr
 from app.session.snapshot import Event
 from app.settings import KeptSettings
 from app.ui.call.watch import CallWatch
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _GROW_MS = 400
 """How often a call that grows is shown anew; its first results are shown at once."""
 
-OURS = "This recording could not be reviewed because of a fault in Evenkeel; a report of it is kept."
+OURS = marked("This recording could not be reviewed because of a fault in Evenkeel; a report of it is kept.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +262,7 @@ class Reviewing(QObject):
         if turn != self._turn or opened is None:
             return
         opened.stage = Stage.FAILED
-        opened.trouble = str(fault) if isinstance(fault, KnownError) else OURS
+        opened.trouble = str(fault) if isinstance(fault, KnownError) else tr(OURS)
         self._leave(opened)
         if not isinstance(fault, KnownError):
             self.broke.emit(fault)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import KnownError
+from app.language import marked, tr
 from app.report import words
 from app.ui.pieces.errand import Errand
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 CLOSE_S = 1.0
 """Seconds that two recordings of one call may differ in length: some formats tell it only about."""
 
-LIVE = (
+LIVE = marked(
     "This call was heard live, and its sound was never kept, so there is nothing to play. What was measured "
     "and said is all here."
 )
-GONE = "The recording is not at {path} any more, so it can't be played. Find it to hear it again."
-ANOTHER = (
+GONE = marked("The recording is not at {path} any more, so it can't be played. Find it to hear it again.")
+ANOTHER = marked(
     "The file at {path} lasts {there} and this call {call}, so it is another one and is not played. "
     "Find the right one to hear the call again."
 )
@@ -116,9 +117,9 @@ def check(path: Path, length: int) -> None:
     from app.audio.recording import RecordingSource
 
     if not path.is_file():
-        raise KnownError(GONE.format(path=path))
+        raise KnownError(tr(GONE, path=path))
     with RecordingSource(path) as source:
         there = source.duration_s
     call = length / 16_000
     if there is not None and abs(there - call) > CLOSE_S:
-        raise KnownError(ANOTHER.format(path=path, there=words.span(there), call=words.span(call)))
+        raise KnownError(tr(ANOTHER, path=path, there=words.span(there), call=words.span(call)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.domain.techniques import Coaching
+from app.language import marked, tr
 from app.report.page import html
 from app.report.paper import Sheet
 from app.report.relabel import relabelled
@@ -18,7 +19,7 @@ from app.ui.review.shown import Shown
 
 Tell = Callable[[str], object]
 
-SAVED = "Saved as {path}. It is not encrypted: whoever has the file can read it."
+SAVED = marked("Saved as {path}. It is not encrypted: whoever has the file can read it.")
 
 
 def ask_for_page(parent: QWidget, opened: Opened, coaching: Coaching, tell: Tell) -> None:
@@ -27,9 +28,9 @@ def ask_for_page(parent: QWidget, opened: Opened, coaching: Coaching, tell: Tell
     def save(path: Path) -> None:
         shown = opened.shown
         if shown is not None and files.write(path, page_of(shown, coaching).encode(), tell):
-            tell(SAVED.format(path=path))
+            tell(tr(SAVED, path=path))
 
-    files.ask_to_save(parent, "Save the page of this call", opened.name, "Web page (*.html)", save)
+    files.ask_to_save(parent, tr("Save the page of this call"), opened.name, tr("Web page (*.html)"), save)
 
 
 def ask_for_numbers(parent: QWidget, opened: Opened, _: Coaching, tell: Tell) -> None:
@@ -37,9 +38,9 @@ def ask_for_numbers(parent: QWidget, opened: Opened, _: Coaching, tell: Tell) ->
 
     def save(path: Path) -> None:
         if opened.shown is not None and files.write(path, numbers(opened.shown), tell):
-            tell(SAVED.format(path=path))
+            tell(tr(SAVED, path=path))
 
-    files.ask_to_save(parent, "Save the numbers of this call", opened.name, "Numbers (*.json)", save)
+    files.ask_to_save(parent, tr("Save the numbers of this call"), opened.name, tr("Numbers (*.json)"), save)
 
 
 def numbers(shown: Shown) -> bytes:

@@ -5,12 +5,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.techniques import CallType
+from app.language import marked, tr
 from app.settings import KeptSettings, fit_band
 from app.ui.pieces import theme
 from app.ui.pieces.parts import row, words
 from app.ui.pieces.theme import SPACE
 
-NO_BAND = "{low} to {high} % is no band: the low end must be below the high end. {now} stays for now."
+NO_BAND = marked("{low} to {high} % is no band: the low end must be below the high end. {now} stays for now.")
 
 
 class PerCent(QSpinBox):
@@ -71,11 +72,11 @@ class BandChoice(QWidget):
     def __init__(self, settings: KeptSettings, kind: CallType) -> None:
         super().__init__()
         self._settings, self._kind = settings, kind
-        self.low = PerCent(f"{kind.title}, low end")
-        self.high = PerCent(f"{kind.title}, high end")
+        self.low = PerCent(tr("{title}, low end", title=kind.title))
+        self.high = PerCent(tr("{title}, high end", title=kind.title))
         self._bar = BandBar()
         self.told = words("", "caption")
-        to = words("to", "field")
+        to = words(tr("to"), "field")
         to.setWordWrap(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +124,7 @@ class BandChoice(QWidget):
     def _take(self) -> None:
         low, high = self.low.value(), self.high.value()
         if low >= high:
-            self._say(NO_BAND.format(low=low, high=high, now=_band(*self._now()).capitalize()))
+            self._say(tr(NO_BAND, low=low, high=high, now=_band(*self._now())))
             return
         self._say("")
         usual = (round(100 * self._kind.low), round(100 * self._kind.high))
@@ -140,4 +141,4 @@ class BandChoice(QWidget):
 
 
 def _band(low: float, high: float) -> str:
-    return f"{100 * low:.0f} to {100 * high:.0f} %"
+    return tr("{low:.0f} to {high:.0f} %", low=100 * low, high=100 * high)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QSizePolicy
 from app import paths
 from app.domain.techniques import CallType
 from app.errors import KnownError
+from app.language import marked, tr
 from app.settings import DEFAULTS, NO_CUSTOMER, KeptSettings, Settings
 from app.speech import models
+from app.speech.languages import ENGLISH, named
 from app.ui.pieces.parts import ChoiceBox
 
-MOONSHINE = "English, Moonshine"
-TIMING_ONLY = "No words, only the timing"
+MOONSHINE = marked("English, Moonshine")
+TIMING_ONLY = marked("No words, only the timing")
 
 
 class Choice(ChoiceBox):
@@ -88,8 +90,38 @@ class CallTypeChoice(Choice):
     """The kinds of call, by their titles."""
 
     def __init__(self, settings: KeptSettings, types: Mapping[str, CallType]) -> None:
-        super().__init__(settings, "Kind of call")
+        super().__init__(settings, tr("Kind of call"))
         self.fill([(kind.title, {"call_type": kind.id}) for kind in types.values()])
+
+
+class LanguageChoice(Choice):
+    """The language that is spoken in calls; another one lets go of a model that was chosen for the last."""
+
+    def __init__(self, settings: KeptSettings) -> None:
+        super().__init__(settings, tr("Language you speak in calls"))
+        self._offered: Sequence[str] = ()
+        self.offer((ENGLISH,))
+
+    def offer(self, languages: Sequence[str]) -> None:
+        """Offer these, and the one that is chosen, whether it can be understood now or not."""
+        self._offered = languages
+        now = self._settings.now.language
+        entries = [(named(code), code) for code in languages]
+        if now not in languages:
+            entries.append((tr("{language} (no model is installed)", language=named(now)), now))
+        self.fill([(text, {"language": code}) for text, code in entries])
+
+    def show_settings(self) -> None:
+        """Show the language that is chosen, also where it came from elsewhere."""
+        if self._entry(self._settings.now) < 0:
+            self.offer(self._offered)
+        super().show_settings()
+
+    def _take(self, number: int) -> None:
+        now, chosen = self._settings.now, self.itemData(number)
+        if now.language != chosen["language"] and now.engine != "none":
+            chosen = {**chosen, "engine": "auto", "model": None}
+        self._settings.change(**chosen)
 
 
 class RecogniserChoice(Choice):
@@ -99,37 +131,39 @@ class RecogniserChoice(Choice):
     """
 
     def __init__(self, settings: KeptSettings) -> None:
-        super().__init__(settings, "Language and model")
-        self._offer()
+        super().__init__(settings, tr("Language and model"))
+        self.offer()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Offer the models of now."""
         super().showEvent(event)
-        self._offer()
+        self.offer()
 
-    def _offer(self) -> None:
+    def show_settings(self) -> None:
+        """Show what is chosen, also where it came from elsewhere."""
+        if self.count() and self._entry(self._settings.now) < 0:
+            self.offer()
+        super().show_settings()
+
+    def offer(self) -> None:
+        """Look again what is there."""
         there: list[tuple[str, str, str | None]] = [
             (path.name, "vosk", path.name) for path in models.installed(paths.model_folders())
         ]
-        if _found(()) == MOONSHINE:
-            there.append((MOONSHINE, "moonshine", None))
+        if _found(()) == tr(MOONSHINE):
+            there.append((tr(MOONSHINE), "moonshine", None))
         now = self._settings.now
+        automatic = recognised_by(Settings(language=now.language))
         entries = [
-            (f"Automatic ({recognised_by(Settings())})", "auto", None),
+            (tr("Automatic ({model})", model=automatic), "auto", None),
             *there,
-            (TIMING_ONLY, "none", None),
+            (tr(TIMING_ONLY), "none", None),
         ]
         if (now.engine, now.model) not in [(engine, model) for _, engine, model in entries]:
-            entries.append((f"{now.model or now.engine} (not installed)", now.engine, now.model))
+            entries.append(
+                (tr("{model} (not installed)", model=now.model or now.engine), now.engine, now.model)
+            )
         self.fill([(text, {"engine": engine, "model": model}) for text, engine, model in entries])
-
-
-def more_languages() -> str:
-    """Say how another language comes into the list of recognisers."""
-    return (
-        f"For another language, unpack a Vosk model's folder into {paths.model_folders()[1]}; "
-        "it is in this list once you leave this page and come back."
-    )
 
 
 def recognised_by(settings: Settings) -> str:
@@ -137,25 +171,25 @@ def recognised_by(settings: Settings) -> str:
     if settings.model is not None:
         return settings.model
     if settings.engine == "auto":
-        return _found(paths.model_folders())
-    return {"moonshine": MOONSHINE, "none": TIMING_ONLY}.get(settings.engine, settings.engine)
+        return _found(paths.model_folders(), settings.language)
+    return {"moonshine": tr(MOONSHINE), "none": tr(TIMING_ONLY)}.get(settings.engine, settings.engine)
 
 
-def _found(folders: Sequence[Path]) -> str:
-    """Say what is taken from `folders` without any wish."""
+def _found(folders: Sequence[Path], language: str = ENGLISH) -> str:
+    """Say what is taken from `folders` for a language without any other wish."""
     try:
-        found = models.choose("auto", None, folders)
+        found = models.choose("auto", None, folders, language)
     except KnownError:  # as while a model is being copied
-        return "A model that is not whole"
+        return tr("A model that is not whole")
     if found is None:
-        return "Nothing installed, only the timing"
-    return MOONSHINE if found.engine == "moonshine" else found.model
+        return tr("Nothing installed, only the timing")
+    return tr(MOONSHINE) if found.engine == "moonshine" else found.model
 
 
 def heard_with(settings: Settings) -> tuple[str, str, str]:
     """Say what a call would be heard with: the microphone, the customer's side, the recogniser."""
-    customer = {None: "What this computer plays", NO_CUSTOMER: "Not heard"}.get(
+    customer = {None: tr("What this computer plays"), NO_CUSTOMER: tr("Not heard")}.get(
         settings.customer_device, settings.customer_device
     )
-    agent = settings.agent_device or "The one your system uses"
+    agent = settings.agent_device or tr("The one your system uses")
     return agent, str(customer), recognised_by(settings)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from app.ui.pieces.parts import words
 from app.ui.pieces.theme import SPACE
 
-SEARCH = "Search"
+SEARCH = marked("Search")
 _WIDE = 24
 """Average widths of a letter that it takes beside the sections."""
 
@@ -27,14 +28,14 @@ class Contents(QWidget):
 
     def __init__(self, titles: Sequence[str]) -> None:
         super().__init__()
-        self.title = words("Settings", "title")
+        self.title = words(tr("Settings"), "title")
         self.search = QLineEdit()
-        self.search.setPlaceholderText(SEARCH)
-        self.search.setAccessibleName("Search the settings")
+        self.search.setPlaceholderText(tr(SEARCH))
+        self.search.setAccessibleName(tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         self.sections = QListWidget()
-        self.sections.setAccessibleName("Sections")
+        self.sections.setAccessibleName(tr("Sections"))
         self.sections.setProperty("role", "contents")
         self.sections.ensurePolished()  # the height of an item is asked for but once
         self.sections.addItems(list(titles))
@@ -52,7 +53,8 @@ class Contents(QWidget):
         """Stand beside the sections, or above them with the search field alone."""
         self.title.setVisible(beside)
         self.sections.setVisible(beside)
-        wide = self.fontMetrics().averageCharWidth() * _WIDE
+        longest = self.sections.sizeHintForColumn(0) + 2 * self.sections.frameWidth()
+        wide = max(self.fontMetrics().averageCharWidth() * _WIDE, longest)
         self.setFixedWidth(wide + SPACE * 4) if beside else self.setMaximumWidth(16_777_215)
         around = SPACE * 4 if beside else SPACE
         self._column.setContentsMargins(around, around, 0 if beside else SPACE, SPACE)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from app.ui.journal import words as journal_words
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.journal.restoring import Restoring
@@ -21,12 +22,12 @@ from app.ui.pieces.parts import button, card, row, words
 if TYPE_CHECKING:  # the database comes with these
     from app.storage.backups import Backup
 
-BACKUPS = (
+BACKUPS = marked(
     "A backup is made every day that something changed, and the newest seven are kept. They are encrypted as "
     "the journal is, and lie beside it."
 )
-NO_BACKUP = "There is no backup yet; the first one is made soon after the first change."
-ELSEWHERE = (
+NO_BACKUP = marked("There is no backup yet; the first one is made soon after the first change.")
+ELSEWHERE = marked(
     "A backup file holds the journal and its key, closed by the passphrase of today. Put it where this "
     "computer's end would not be its end, too."
 )
@@ -38,24 +39,24 @@ class CopiesCard(QWidget):
     def __init__(self, journal: OpenJournal) -> None:
         super().__init__()
         self._journal = journal
-        self.backups = WrappingList("Daily backups")
-        self._none = words(NO_BACKUP, "caption")
-        self.restore = button("Go back to this one …")
+        self.backups = WrappingList(tr("Daily backups"))
+        self._none = words(tr(NO_BACKUP), "caption")
+        self.restore = button(tr("Go back to this one …"))
         self._back = row(self.restore)
-        self.write = button("Make a backup file …")
-        self.restore_file = button("Restore from a file …")
+        self.write = button(tr("Make a backup file …"))
+        self.restore_file = button(tr("Restore from a file …"))
         self.work = LongWork()
         self._restoring = Restoring(self, journal, self.work)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
             card(
-                words("Backups", "strong"),
-                words(BACKUPS, "soft"),
+                words(tr("Backups"), "strong"),
+                words(tr(BACKUPS), "soft"),
                 self.backups,
                 self._none,
                 self._back,
-                words(ELSEWHERE, "soft"),
+                words(tr(ELSEWHERE), "soft"),
                 row(self.write, self.restore_file),
                 self.work,
             )
@@ -104,7 +105,11 @@ class CopiesCard(QWidget):
             with self._journal.at_work:
                 return portable.write(journal, path)
 
-        self.work.do("Writing and checking the backup file", write, lambda made: f"Written as {made}.")
+        self.work.do(
+            tr("Writing and checking the backup file"),
+            write,
+            lambda made: tr("Written as {made}.", made=made),
+        )
 
     def _list(self, found: Sequence["Backup"]) -> None:
         self.backups.clear()
@@ -134,7 +139,7 @@ class CopiesCard(QWidget):
 
     def _ask_where(self) -> None:
         name = f"journal-{date.today().isoformat()}"
-        files.ask_to_save(self, "Make a backup file", name, journal_words.BACKUP_FILE, self.write_to)
+        files.ask_to_save(self, tr("Make a backup file"), name, tr(journal_words.BACKUP_FILE), self.write_to)
 
 
 def _backup(item: QListWidgetItem) -> "Backup":

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.report import words as wording
+from app import policy
+from app.language import marked, tr, trn
 from app.settings import KeptSettings
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.pieces import files
@@ -18,12 +19,12 @@ if TYPE_CHECKING:  # the database comes with these
     from app.storage.export import Progress
     from app.storage.importing import Counts
 
-NOT_ENCRYPTED = (
+NOT_ENCRYPTED = marked(
     "An export is for reading elsewhere: a page, tables and JSON. It is not encrypted, so whoever has the "
     "files can read what is in your journal."
 )
-TAKES_IN = "An import takes in an export of Evenkeel. What is in the journal already stays as it is."
-REPLACES = (
+TAKES_IN = marked("An import takes in an export of Evenkeel. What is in the journal already stays as it is.")
+REPLACES = marked(
     "There is an export in this folder already. Its files would be replaced; choose another folder to keep "
     "them."
 )
@@ -35,16 +36,19 @@ class ExportCard(QWidget):
     def __init__(self, settings: KeptSettings, journal: OpenJournal) -> None:
         super().__init__()
         self._settings, self._journal = settings, journal
-        self.export = button("Export …")
-        self.take_in = button("Import …")
+        self.export = button(tr("Export …"))
+        self.take_in = button(tr("Import …"))
+        files.withhold(self.export)
         self.work = LongWork()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
             card(
-                words("Export and import", "strong"),
-                words(NOT_ENCRYPTED, "soft"),
-                words(TAKES_IN, "soft"),
+                words(tr("Export and import"), "strong"),
+                words(
+                    tr(policy.EXPORT_REFUSED) if policy.current().hide_export else tr(NOT_ENCRYPTED), "soft"
+                ),
+                words(tr(TAKES_IN), "soft"),
                 row(self.export, self.take_in),
                 self.work,
             )
@@ -66,8 +70,8 @@ class ExportCard(QWidget):
         if not export.there(folder):
             self._export(folder)
             return
-        replace = button("Replace it")
-        dialog = Dialog(self.window(), "Replace the export?", words(REPLACES), buttons=(replace,))
+        replace = button(tr("Replace it"))
+        dialog = Dialog(self.window(), tr("Replace the export?"), words(tr(REPLACES)), buttons=(replace,))
         replace.clicked.connect(dialog.accept)
         dialog.accepted.connect(lambda: self._export(folder))
         dialog.open()
@@ -94,7 +98,7 @@ class ExportCard(QWidget):
             self._journal.rewritten.emit()
             return told
 
-        self.work.do("Taking in the export", take_in, show)
+        self.work.do(tr("Taking in the export"), take_in, show)
 
     def _export(self, folder: Path) -> None:
         journal = self._journal.journal
@@ -107,18 +111,18 @@ class ExportCard(QWidget):
             with self._journal.at_work:
                 return bootstrap.export_journal(journal, folder, _parts(reach))
 
-        self.work.do("Exporting", write, lambda made: _exported(folder, made))
+        self.work.do(tr("Exporting"), write, lambda made: _exported(folder, made))
 
     def _mind(self) -> None:
         self.export.setEnabled(not self.work.running)
         self.take_in.setEnabled(not self.work.running and not self._in_call)
 
     def _ask_where(self) -> None:
-        files.ask_for_folder(self, "Export into a folder", self.export_to)
+        files.ask_for_folder(self, tr("Export into a folder"), self.export_to)
 
     def _ask_which(self) -> None:
-        kind = "Export of Evenkeel (evenkeel.json)"
-        files.ask_to_open(self, "Import an export", kind, self.import_from)
+        kind = tr("Export of Evenkeel (evenkeel.json)")
+        files.ask_to_open(self, tr("Import an export"), kind, self.import_from)
 
 
 def _parts(reach: Reached) -> "Progress":
@@ -132,13 +136,15 @@ def _parts(reach: Reached) -> "Progress":
 
 
 def _exported(folder: Path, made: list[Path]) -> str:
-    files = wording.count(len(made), "file", "files")
-    return f"Exported as {files} into {folder}. They are not encrypted."
+    files = trn("{n} file", "{n} files", len(made))
+    return tr("Exported as {files} into {folder}. They are not encrypted.", files=files, folder=folder)
 
 
 def _taken_in(counts: "Counts") -> str:
     added, known = sum(counts.added.values()), sum(counts.known.values())
     if not added:
-        return "Everything in this export is in the journal already."
-    stayed = f" {wording.count(known, 'entry was', 'entries were')} there already." if known else ""
-    return f"{wording.count(added, 'entry', 'entries')} came into the journal.{stayed}"
+        return tr("Everything in this export is in the journal already.")
+    told = trn("{n} entry came into the journal.", "{n} entries came into the journal.", added)
+    if known:
+        told += " " + trn("{n} entry was there already.", "{n} entries were there already.", known)
+    return told

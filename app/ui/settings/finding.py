@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QListWidget, QPlainTextEdit, QWidget
 
 Wanted = Sequence[str]
 """The words looked for, casefolded; all of them must be there, each as a part of a word at least."""
@@ -26,5 +26,7 @@ def _texts(place: QWidget) -> Iterator[str]:
             yield each.text()
         elif isinstance(each, QComboBox):
             yield from (each.itemText(number) for number in range(each.count()))
+        elif isinstance(each, QListWidget):
+            yield from (each.item(number).text() for number in range(each.count()))
         elif isinstance(each, QPlainTextEdit):
             yield each.toPlainText()

@@ -4,13 +4,14 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.domain.techniques import Coaching, Technique
+from app.language import marked, tr
 from app.settings import KeptSettings
 from app.ui.pieces.parts import words
 from app.ui.pieces.theme import SPACE
 from app.ui.settings.rows import Section, Setting
 from app.ui.settings.switch import Switch
 
-MEANS = (
+MEANS = marked(
     "A hint that is off is neither shown nor counted from the next call on. What is measured stays the same."
 )
 
@@ -46,7 +47,10 @@ class HintSwitch(QWidget):
 class AllHints(QLabel):
     """How many techniques give no hints; as the control of a setting, whose default is none."""
 
-    usual = "all on"
+    @property
+    def usual(self) -> str:
+        """How it is before anything is chosen."""
+        return tr("all on")
 
     def __init__(self, settings: KeptSettings, switches: dict[str, HintSwitch]) -> None:
         super().__init__()
@@ -70,7 +74,7 @@ class AllHints(QLabel):
         for switch in self._switches.values():
             switch.show_settings()
         off = len(self._off)
-        self.setText(f"{off} of {len(self._switches)} off" if off else "All on")
+        self.setText(tr("{off} of {n} off", off=off, n=len(self._switches)) if off else tr("All on"))
 
     @property
     def _off(self) -> set[str]:
@@ -86,5 +90,5 @@ def hints_section(settings: KeptSettings, content: Coaching) -> tuple[Section, d
         if text not in held:
             held.append(text)
     switches = {id: HintSwitch(settings, content.techniques[id], held) for id, held in texts.items()}
-    every = Setting("Live hints", AllHints(settings, switches), MEANS)
-    return Section("Hints", every, *switches.values(), gap=SPACE), switches
+    every = Setting(tr("Live hints"), AllHints(settings, switches), tr(MEANS))
+    return Section(tr("Hints"), every, *switches.values(), gap=SPACE), switches

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.audio.devices import Device, Kind, list_inputs
 from app.errors import KnownError
+from app.language import tr
 from app.settings import NO_CUSTOMER, KeptSettings
 from app.ui.pieces.errand import Errand
 from app.ui.settings.choices import Choice
@@ -39,7 +40,7 @@ class InputChoice(Choice):
     """
 
     def __init__(self, settings: KeptSettings, inputs: Inputs, *, customer: bool = False) -> None:
-        super().__init__(settings, "Customer's side" if customer else "Microphone")
+        super().__init__(settings, tr("Customer's side") if customer else tr("Microphone"))
         self._customer = customer
         self._field = "customer_device" if customer else "agent_device"
         inputs.listed.connect(self.offer)
@@ -49,10 +50,10 @@ class InputChoice(Choice):
         """Offer these devices, those that suit this side first."""
         entries: list[tuple[str, object]]
         if self._customer:
-            entries = [("Automatic (what is played here)", None)]
-            entries.append(("Not heard, only my side", NO_CUSTOMER))
+            entries = [(tr("Automatic (what is played here)"), None)]
+            entries.append((tr("Not heard, only my side"), NO_CUSTOMER))
         else:
-            entries = [("Automatic (your system's choice)", None)]
+            entries = [(tr("Automatic (your system's choice)"), None)]
         suited = sorted(devices, key=lambda device: (device.kind in _OUTPUTS) is not self._customer)
         chosen = getattr(self._settings.now, self._field)
         names = [device.name for device in devices]
@@ -61,5 +62,7 @@ class InputChoice(Choice):
             lasting = device.name if names.count(device.name) == 1 else device.key
             entries.append((device.name, chosen if chosen == device.id else lasting))
         if chosen not in [value for _, value in entries]:
-            entries.append((f"{chosen} (not there now)" if devices else str(chosen), chosen))
+            entries.append(
+                (tr("{chosen} (not there now)", chosen=chosen) if devices else str(chosen), chosen)
+            )
         self.fill([(text, {self._field: value}) for text, value in entries])

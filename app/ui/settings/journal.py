@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import marked, tr, trn
 from app.settings import KeptSettings
 from app.ui.journal import words as journal_words
 from app.ui.journal.erasing import EraseCall, EraseEverything
@@ -25,22 +26,21 @@ if TYPE_CHECKING:
 
     from app.storage.journal import Journal
 
-NONE = (
+NONE = marked(
     "There is no journal on this computer, so calls are gone when Evenkeel closes. A journal keeps them, "
     "encrypted, and closed by a passphrase."
 )
-SOUND = "Checked: every page of the journal's file is as it was written."
-DAMAGED = (
-    "The file is damaged in {places}. What can be read stays readable, and nothing more is written to it. "
-    "Go back to a backup below."
-)
-AT_ONCE = "Erasing is at once and for good, unlike deleting, which can be taken back for a day."
+SOUND = marked("Checked: every page of the journal's file is as it was written.")
+AT_ONCE = marked("Erasing is at once and for good, unlike deleting, which can be taken back for a day.")
 
 
 class JournalCards(QWidget):
     """How the journal stands; while it is open, all that can be chosen and done."""
 
-    title = "Journal"
+    @property
+    def title(self) -> str:
+        """What the section is called."""
+        return tr("Journal")
 
     def __init__(self, settings: KeptSettings, journal: OpenJournal) -> None:
         super().__init__()
@@ -49,18 +49,18 @@ class JournalCards(QWidget):
         self._looked_for: Wanted = ()
         self._listed: Journal | None = None
         self.state = words("")
-        self.make = button("Make a journal", "primary")
-        self.bring = button("Restore from a backup file …")
-        self.use_backup = button("Use this backup", "primary")
-        self.again = button("Try again")
-        self.check = button("Check now")
+        self.make = button(tr("Make a journal"), "primary")
+        self.bring = button(tr("Restore from a backup file …"))
+        self.use_backup = button(tr("Use this backup"), "primary")
+        self.again = button(tr("Try again"))
+        self.check = button(tr("Check now"))
         self.work = LongWork()
         self.keeping = KeepingCard(settings, journal)
         self.locking = LockingCard(settings, journal)
         self.copies = CopiesCard(journal)
         self.export = ExportCard(settings, journal)
-        self.erase_call = button("Erase one call …")
-        self.erase_all = button("Erase everything …", "danger")
+        self.erase_call = button(tr("Erase one call …"))
+        self.erase_all = button(tr("Erase everything …"), "danger")
         self._works = (self.work, self.keeping.work, self.copies.work, self.export.work)
         self._restoring = Restoring(self, journal, self.work)
         self._lay_out()
@@ -104,7 +104,7 @@ class JournalCards(QWidget):
             self.work,
         )
         self._erase = card(
-            words("Erase", "strong"), words(AT_ONCE, "soft"), row(self.erase_call, self.erase_all)
+            words(tr("Erase"), "strong"), words(tr(AT_ONCE), "soft"), row(self.erase_call, self.erase_all)
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,12 +158,15 @@ class JournalCards(QWidget):
 
     def _state(self, standing: Standing) -> str:
         backup = self._journal.backup
-        good = f" The newest good backup is of {journal_words.backup(backup)}." if backup is not None else ""
+        why = self._journal.why
+        if backup is not None:
+            good = tr("The newest good backup is of {backup}.", backup=journal_words.backup(backup))
+            why = f"{why} {good}"
         return {
-            Standing.NONE: NONE,
-            Standing.OPEN: f"Your journal is open. It is in {self._journal.folder}.",
-            Standing.LOCKED: "Your journal is locked.",
-        }.get(standing, self._journal.why + good)
+            Standing.NONE: tr(NONE),
+            Standing.OPEN: tr("Your journal is open. It is in {folder}.", folder=self._journal.folder),
+            Standing.LOCKED: tr("Your journal is locked."),
+        }.get(standing, why)
 
     def _use_backup(self) -> None:
         if self._journal.backup is not None:
@@ -177,9 +180,16 @@ class JournalCards(QWidget):
         def check(reach: Reached) -> list[str]:
             return journal.examine(reach)
 
-        self.work.do("Checking every page", check, _checked)
+        self.work.do(tr("Checking every page"), check, _checked)
 
 
 def _checked(findings: "Sequence[str]") -> str:
-    places = "one place" if len(findings) == 1 else f"{len(findings)} places"
-    return DAMAGED.format(places=places) if findings else SOUND
+    if not findings:
+        return tr(SOUND)
+    return trn(
+        "The file is damaged in one place. What can be read stays readable, and nothing more is written to "
+        "it. Go back to a backup below.",
+        "The file is damaged in {n} places. What can be read stays readable, and nothing more is written to "
+        "it. Go back to a backup below.",
+        len(findings),
+    )

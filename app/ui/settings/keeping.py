@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import Texts, marked, tr, trn
 from app.settings import KeptSettings
 from app.ui.journal import words as journal_words
 from app.ui.journal.open_journal import OpenJournal
@@ -17,22 +18,30 @@ from app.ui.settings.rows import Row, Section, Setting
 if TYPE_CHECKING:  # the database comes with these
     from app.storage.retention import Counts, Purge, Retention
 
-_DAYS = (("One week", 7), ("30 days", 30), ("90 days", 90), ("One year", 365), ("Three years", 1096))
-_ALWAYS = "For good"
+_DAYS = (
+    (marked("One week"), 7),
+    (marked("30 days"), 30),
+    (marked("90 days"), 90),
+    (marked("One year"), 365),
+    (marked("Three years"), 1096),
+)
+_ALWAYS = marked("For good")
 
-ALWAYS_SO = (
+ALWAYS_SO = marked(
     "Numbers are kept with every call, sound never. Card numbers and security codes are blanked before "
     "anything is kept."
 )
-WORDS_MEAN = {
-    "never": "The words of a call are gone when it ends; the numbers stay.",
-    "until_reflected": (
-        "The words of a call help you look back on it. They go once you have finished reflecting on it."
-    ),
-    "days": "The words of a call go so many days after it, reflected on or not.",
-}
-WHEN = "What has had its time is cleared once a day, from the daily backups as well."
-NOTHING = "Nothing has had its time; there is nothing to remove."
+WORDS_MEAN = Texts(
+    {
+        "never": "The words of a call are gone when it ends; the numbers stay.",
+        "until_reflected": (
+            "The words of a call help you look back on it. They go once you have finished reflecting on it."
+        ),
+        "days": "The words of a call go so many days after it, reflected on or not.",
+    }
+)
+WHEN = marked("What has had its time is cleared once a day, from the daily backups as well.")
+NOTHING = marked("Nothing has had its time; there is nothing to remove.")
 
 
 class KeepChoice(Choice):
@@ -40,8 +49,9 @@ class KeepChoice(Choice):
 
     def __init__(self, settings: KeptSettings, name: str, field: str) -> None:
         super().__init__(settings, name)
+        self.field = field
         held = getattr(settings.now, field)
-        entries: list[tuple[str, int | None]] = [(_ALWAYS, None), *_with(held)]
+        entries: list[tuple[str, int | None]] = [(tr(_ALWAYS), None), *_with(held)]
         self.fill([(text, {field: days}) for text, days in entries])
 
 
@@ -49,10 +59,10 @@ class WordsChoice(Choice):
     """How long what was said in a call is kept."""
 
     def __init__(self, settings: KeptSettings) -> None:
-        super().__init__(settings, "Words of a call")
+        super().__init__(settings, tr("Words of a call"))
         entries: list[tuple[str, dict[str, object]]] = [
-            ("Never", {"transcript_kept": "never"}),
-            ("Until I have reflected on the call", {"transcript_kept": "until_reflected"}),
+            (tr("Never"), {"transcript_kept": "never"}),
+            (tr("Until I have reflected on the call"), {"transcript_kept": "until_reflected"}),
         ]
         for text, days in _with(settings.now.transcript_days):
             entries.append((text, {"transcript_kept": "days", "transcript_days": days}))
@@ -68,25 +78,35 @@ class KeepingCard(QWidget):
         super().__init__()
         self._settings, self._journal, self._today = settings, journal, today
         self.words = WordsChoice(settings)
-        self._words_row = Setting(self.words.accessibleName(), self.words)
+        self._words_row = Setting(
+            self.words.accessibleName(), self.words, fixed="transcript_kept" in settings.fixed
+        )
         self.choices = [
             KeepChoice(settings, name, field)
             for name, field in (
-                ("Calls", "keep_calls_days"),
-                ("Reflections", "keep_reflections_days"),
-                ("Kept or missed promises", "keep_follow_ups_days"),
-                ("Times of calm", "keep_calm_days"),
+                (tr("Calls"), "keep_calls_days"),
+                (tr("Reflections"), "keep_reflections_days"),
+                (tr("Kept or missed promises"), "keep_follow_ups_days"),
+                (tr("Times of calm"), "keep_calm_days"),
             )
         ]
-        self.preview = button("Show what would be removed now")
-        self.remove = button("Remove now", "danger")
+        self.preview = button(tr("Show what would be removed now"))
+        self.remove = button(tr("Remove now"), "danger")
         self.work = LongWork()
         self.section = Section(
-            "How long the journal keeps what",
-            words(ALWAYS_SO, "soft"),
+            tr("How long the journal keeps what"),
+            words(tr(ALWAYS_SO), "soft"),
             self._words_row,
-            *(Setting(choice.accessibleName(), choice) for choice in self.choices),
-            Row("What has had its time", words(WHEN, "caption"), row(self.preview, self.remove), self.work),
+            *(
+                Setting(choice.accessibleName(), choice, fixed=choice.field in settings.fixed)
+                for choice in self.choices
+            ),
+            Row(
+                tr("What has had its time"),
+                words(tr(WHEN), "caption"),
+                row(self.preview, self.remove),
+                self.work,
+            ),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,11 +147,15 @@ class KeepingCard(QWidget):
             kept = self._retention()
             return journal.read(lambda db: retention.preview(db, kept, today)).result()
 
-        self.work.do("Looking what has had its time", preview, self._show_preview)
+        self.work.do(tr("Looking what has had its time"), preview, self._show_preview)
 
     def _show_preview(self, counts: "Counts") -> str:
         self.remove.setEnabled(counts.any)
-        return f"This would go now: {journal_words.counted(counts)}." if counts.any else NOTHING
+        return (
+            tr("This would go now: {counted}.", counted=journal_words.counted(counts))
+            if counts.any
+            else tr(NOTHING)
+        )
 
     def _remove(self) -> None:
         journal, key, today = self._journal.journal, self._journal.key, self._today()
@@ -145,18 +169,18 @@ class KeepingCard(QWidget):
                 return retention.carry_out(journal, key, self._retention(), today)
 
         self.remove.setEnabled(False)
-        self.work.do("Removing", remove, self._show_removed)
+        self.work.do(tr("Removing"), remove, self._show_removed)
 
     def _show_removed(self, purge: "Purge") -> str:
         self._journal.rewritten.emit()
         removed = journal_words.counted(purge.counts)
-        return purge.told or (f"Removed: {removed}." if removed else NOTHING)
+        return purge.told or (tr("Removed: {removed}.", removed=removed) if removed else tr(NOTHING))
 
 
 def _with(held: int | None) -> list[tuple[str, int | None]]:
     """Give the usual spans, and the one that is held if it is none of them."""
-    spans: list[tuple[str, int | None]] = list(_DAYS)
+    spans: list[tuple[str, int | None]] = [(tr(text), days) for text, days in _DAYS]
     if held is not None and held not in [days for _, days in spans]:
-        spans.append((f"{held} days", held))
+        spans.append((trn("{n} day", "{n} days", held), held))
         spans.sort(key=lambda span: span[1] or 0)
     return spans

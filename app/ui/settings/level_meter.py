@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.audio.streams import Condition, StreamState
+from app.language import tr
 from app.ui.pieces import theme
 from app.ui.pieces.parts import words
 from app.ui.pieces.theme import SPACE
@@ -74,7 +75,7 @@ class LevelMeter(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(self.bar)
         column.addWidget(self.said)
-        self.say("Not listening.")
+        self.say(tr("Not listening."))
 
     def say(self, sentence: str) -> None:
         """Show an empty bar and this sentence."""
@@ -85,7 +86,7 @@ class LevelMeter(QWidget):
     def show_state(self, state: StreamState | None) -> None:
         """Show how the input is doing; None where this side has none."""
         if state is None:
-            self.say("There is no input for this side.")
+            self.say(tr("There is no input for this side."))
             return
         self.bar.show_level(state.level_db if state.condition is Condition.HEARING else None)
         loud = state.condition is Condition.HEARING and (state.level_db or _QUIETEST_DB) > _SPEECH_DB
@@ -93,13 +94,17 @@ class LevelMeter(QWidget):
         if state.trouble:
             self._tell(state.trouble)
         elif state.condition is Condition.OPENING:
-            self._tell("Opening.")
+            self._tell(tr("Opening."))
         elif state.level_db is not None and state.level_db > _HOT_DB:
-            self._tell("Very loud. Turn it down a little.")
+            self._tell(tr("Very loud. Turn it down a little."))
         elif self.heard_speech:
-            self._tell(f"We hear it{f': {state.device}' if state.device else ''}.")
+            self._tell(
+                tr("We hear it: {device}.", device=state.device) if state.device else tr("We hear it.")
+            )
+        elif state.device:
+            self._tell(tr("Quiet so far: {device}.", device=state.device))
         else:
-            self._tell(f"Quiet so far{f': {state.device}' if state.device else ''}.")
+            self._tell(tr("Quiet so far."))
 
     def _tell(self, sentence: str) -> None:
         self.said.setText(sentence)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from app.settings import KeptSettings
 from app.ui.journal import opening
 from app.ui.journal.open_journal import OpenJournal
@@ -16,9 +17,17 @@ from app.ui.settings.choices import Choice
 from app.ui.settings.rows import Row, Section, Setting
 from app.ui.settings.switch import Switch
 
-_MINUTES = ((5, "5 minutes"), (15, "15 minutes"), (30, "30 minutes"), (60, "One hour"), (0, "Never"))
-IN_A_CALL = "Idle is no key and no mouse in Evenkeel. Not in a call; after one the time begins anew."
-NO_KEYRING = "This computer offers no keyring that encrypts, so the passphrase is asked for at each start."
+_MINUTES = (
+    (5, marked("5 minutes")),
+    (15, marked("15 minutes")),
+    (30, marked("30 minutes")),
+    (60, marked("One hour")),
+    (0, marked("Never")),
+)
+IN_A_CALL = marked("Idle is no key and no mouse in Evenkeel. Not in a call; after one the time begins anew.")
+NO_KEYRING = marked(
+    "This computer offers no keyring that encrypts, so the passphrase is asked for at each start."
+)
 
 
 class LockingCard(QWidget):
@@ -27,20 +36,22 @@ class LockingCard(QWidget):
     def __init__(self, settings: KeptSettings, journal: OpenJournal) -> None:
         super().__init__()
         self._journal = journal
-        self.idle = Choice(settings, "Lock when idle for")
-        self.idle.fill([(text, {"idle_lock_min": minutes}) for minutes, text in _MINUTES])
-        self._switch = Switch(REMEMBER)
+        self.idle = Choice(settings, tr("Lock when idle for"))
+        self.idle.fill([(tr(text), {"idle_lock_min": minutes}) for minutes, text in _MINUTES])
+        self._switch = Switch(tr(REMEMBER))
         self._switch.hide()
         self.remember = self._switch.box
-        self._remember_means = words(NO_KEYRING, "soft")
-        self.change = button("Change passphrase …")
-        self.lock = button("Lock now", "", "lock")
+        self._remember_means = words(tr(NO_KEYRING), "soft")
+        self.change = button(tr("Change passphrase …"))
+        self.lock = button(tr("Lock now"), "", "lock")
         self.work = LongWork()
         self.section = Section(
-            "Lock and passphrase",
-            Setting(self.idle.accessibleName(), self.idle, IN_A_CALL),
-            Row("Keyring", self._switch, self._remember_means),
-            Row("Passphrase", stack(row(self.change, self.lock), self.work)),
+            tr("Lock and passphrase"),
+            Setting(
+                self.idle.accessibleName(), self.idle, tr(IN_A_CALL), fixed="idle_lock_min" in settings.fixed
+            ),
+            Row(tr("Keyring"), self._switch, self._remember_means),
+            Row(tr("Passphrase"), stack(row(self.change, self.lock), self.work)),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +70,7 @@ class LockingCard(QWidget):
 
     def _take_keyring(self, there: bool) -> None:
         self._keyring = there
-        self._remember_means.setText(REMEMBER_MEANS if there else NO_KEYRING)
+        self._remember_means.setText(tr(REMEMBER_MEANS) if there else tr(NO_KEYRING))
         self._switch.setVisible(there)
         self._show()
 
@@ -72,8 +83,12 @@ class LockingCard(QWidget):
     def _remember(self, wanted: bool) -> None:
         if self._journal.key is None:
             return
-        doing = "Giving the key to the keyring" if wanted else "Taking the key out of the keyring"
-        done = "The journal opens by itself from now on." if wanted else "The passphrase is asked for again."
+        doing = tr("Giving the key to the keyring") if wanted else tr("Taking the key out of the keyring")
+        done = (
+            tr("The journal opens by itself from now on.")
+            if wanted
+            else tr("The passphrase is asked for again.")
+        )
         errand = self._journal.remember(wanted)
         errand.failed.connect(self._show)
         self.work.follow(doing, errand, lambda _: done)
@@ -85,14 +100,14 @@ class ChangePassphrase(Dialog):
 
     def __init__(self, parent: QWidget, journal: OpenJournal) -> None:
         self._journal = journal
-        self.old = PassphraseField("Passphrase of now")
-        self.new = NewPassphrase("New passphrase", "The new passphrase again")
+        self.old = PassphraseField(tr("Passphrase of now"))
+        self.new = NewPassphrase(tr("New passphrase"), tr("The new passphrase again"))
         self.work = LongWork()
-        self.change = button("Change it", "primary")
+        self.change = button(tr("Change it"), "primary")
         self._now = labelled(self.old.typed.accessibleName(), self.old)
         super().__init__(
             parent,
-            "Change the passphrase",
+            tr("Change the passphrase"),
             self._now,
             self.new,
             self.work,
@@ -117,13 +132,13 @@ class ChangePassphrase(Dialog):
         elif not self.work.running:
             errand = self._journal.change_passphrase(self.old.text, new)
             errand.failed.connect(self.old.typed.selectAll)
-            self.work.follow("Changing the passphrase", errand, self._end)
+            self.work.follow(tr("Changing the passphrase"), errand, self._end)
 
     def _end(self, _: object) -> str:
         self.old.clear()
         self.new.clear()
         for each in (self._now, self.new, self.change):
             each.hide()
-        self.leave.setText("Close")
-        self.leave.setAccessibleName("Close")
-        return "The new passphrase holds. Backup files that you made before still open with the old one."
+        self.leave.setText(tr("Close"))
+        self.leave.setAccessibleName(tr("Close"))
+        return tr("The new passphrase holds. Backup files that you made before still open with the old one.")

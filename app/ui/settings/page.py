@@ -7,50 +7,65 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.own_words import BETWEEN
 from app.settings import KeptSettings
+from app.speech.languages import ENGLISH
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.keys_help import LETTERS, KeysList
 from app.ui.pieces import theme
 from app.ui.pieces.parts import button, page, row, stack, words
 from app.ui.pieces.theme import SPACE
 from app.ui.pieces.undo import Undo
+from app.ui.settings.about import About
 from app.ui.settings.calls import Calls
 from app.ui.settings.calm import Calm
-from app.ui.settings.choices import CallTypeChoice, Choice, RecogniserChoice, more_languages
+from app.ui.settings.choices import CallTypeChoice, Choice, LanguageChoice, RecogniserChoice
 from app.ui.settings.contents import Contents
 from app.ui.settings.finding import wanted
 from app.ui.settings.hearing import Hearing
 from app.ui.settings.hints import hints_section
 from app.ui.settings.journal import JournalCards
+from app.ui.settings.measured_cost import MeasuredCost
+from app.ui.settings.model_inventory import Inventory
+from app.ui.settings.model_words import ENGLISH_ONLY
+from app.ui.settings.models import Models
+from app.ui.settings.organisation import organisation_sections
 from app.ui.settings.rows import Row, Section, Setting
 from app.ui.settings.sound import Sound
 from app.ui.settings.switch import OnOff
 from app.ui.settings.word_lists import Jargon, NegativeWords
 
-FROM_NEXT_CALL = "Changes of sound, words and coaching hold from the next call on."
-NOTHING = "Nothing here is called that. Try another word for it, or clear the search with Esc."
+FROM_NEXT_CALL = marked("Changes of sound, words and coaching hold from the next call on.")
+NOTHING = marked("Nothing here is called that. Try another word for it, or clear the search with Esc.")
 
-JARGON_MEANS = (
-    f"One a line, with its plain word: SLA {BETWEEN} the time we promise. When you say one, a hint gives you "
+JARGON_MEANS = marked(
+    "One a line, with its plain word: SLA {between} the time we promise. When you say one, a hint gives you "
     "the plain word."
 )
-NEGATIVE_MEANS = "One a line. When the customer says several of them in a minute, the call counts as heated."
-MOTION_MEANS = "Only the breathing circle moves; still, it is a bar with words."
-CHECKLISTS = "Checklists are edited, ordered and made on the page where they are used."
+NEGATIVE_MEANS = marked(
+    "One a line. When the customer says several of them in a minute, the call counts as heated."
+)
+RECOGNISER_MEANS = marked("Puts a call into words: a Vosk model, or Moonshine.")
+MOTION_MEANS = marked("Only the breathing circle moves; still, it is a bar with words.")
+CHECKLISTS = marked("Checklists are edited, ordered and made on the page where they are used.")
 
-_THEMES = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
-_MOTIONS = (("As the system", "system"), ("Moving", "full"), ("Still", "reduced"))
+_THEMES = ((marked("As the system"), "system"), (marked("Light"), "light"), (marked("Dark"), "dark"))
+_MOTIONS = ((marked("As the system"), "system"), (marked("Moving"), "full"), (marked("Still"), "reduced"))
 _BESIDE = 92
 """Average widths of a letter that the page needs for its contents to stand beside the sections."""
 
 
 class SettingsPage(QWidget):
-    """All settings; `first_start_asked` wants the first start again, `page_asked` another page."""
+    """All settings; `first_start_asked` wants the first start again, `page_asked` another page.
+
+    `manual_asked` wants a place in the manual.
+    """
 
     first_start_asked = Signal()
     page_asked = Signal(str)
+    manual_asked = Signal(str)
 
     def __init__(
         self, settings: KeptSettings, coaching: OwnCoaching, hearing: Hearing, journal: OpenJournal
@@ -58,9 +73,9 @@ class SettingsPage(QWidget):
         super().__init__()
         self._settings, self._open_journal, self._known = settings, journal, settings.now
         self._content = coaching.content
-        self.look = Choice(settings, "Light or dark")
-        self.look.fill([(text, {"theme": value}) for text, value in _THEMES])
-        self.text_size = Choice(settings, "Text size")
+        self.look = Choice(settings, tr("Light or dark"))
+        self.look.fill([(tr(text), {"theme": value}) for text, value in _THEMES])
+        self.text_size = Choice(settings, tr("Text size"))
         self.text_size.fill([(f"{size} %", {"text_size": size}) for size in (100, 125, 150, 200)])
         self.sound = Sound(settings, hearing)
         self.microphone, self.customer = self.sound.microphone, self.sound.customer
@@ -68,9 +83,9 @@ class SettingsPage(QWidget):
         self.recogniser = RecogniserChoice(settings)
         self.kind = CallTypeChoice(settings, coaching.content.call_types)
         self.journal = JournalCards(settings, journal)
-        self.again = button("Run the first start again")
-        self._in_call = words(FROM_NEXT_CALL, "strong")
-        self._nothing = words(NOTHING, "soft")
+        self.again = button(tr("Run the first start again"))
+        self._in_call = words(tr(FROM_NEXT_CALL), "strong")
+        self._nothing = words(tr(NOTHING), "soft")
         self.undo = Undo(self)
         self.sections: tuple[Section | JournalCards, ...] = ()
         for each in (self.sound, self.journal, self._in_call, self._nothing):
@@ -100,6 +115,9 @@ class SettingsPage(QWidget):
         self.listen.setEnabled(not in_call)
         self.again.setEnabled(not in_call)
         self.journal.show_in_call(in_call)
+        if self.sections:
+            self.cost.show_in_call(in_call)
+            self.models.show_in_call(in_call)
 
     def stop_listening(self) -> None:
         """Let go of the devices, as a call is about to need them."""
@@ -108,38 +126,54 @@ class SettingsPage(QWidget):
     def _fill(self) -> None:
         """Make the rest, and put all of it in its place."""
         settings, content = self._settings, self._content
-        self.motion = Choice(settings, "Motion")
-        self.motion.fill([(text, {"motion": value}) for text, value in _MOTIONS])
+        self.motion = Choice(settings, tr("Motion"))
+        self.motion.fill([(tr(text), {"motion": value}) for text, value in _MOTIONS])
         self.calls = Calls(settings, content, self.kind)
         hints, self.hints = hints_section(settings, content)
         self.jargon, self.negative = Jargon(settings, content), NegativeWords(settings, content)
         self.calm = Calm(settings)
-        self.remind = OnOff(settings, "remind", "A quiet note once a day on what is due")
-        self.checklists = button("Edit checklists in Prepare")
-        jargon = Setting("Words to put plainly", self.jargon, JARGON_MEANS)
+        self.remind = OnOff(settings, "remind", tr("A quiet note once a day on what is due"))
+        self.checklists = button(tr("Edit checklists in Prepare"))
+        self.language, self.cost = LanguageChoice(settings), MeasuredCost(settings)
+        self.models = Models(settings)
+        self._language_row = Setting(tr("Language"), self.language)
+        self.about = About()
+        jargon = Setting(tr("Words to put plainly"), self.jargon, tr(JARGON_MEANS, between=BETWEEN))
         self.jargon.kind.currentIndexChanged.connect(jargon.show_settings)
         self.sections = (
+            *organisation_sections(),
             Section(
-                "Look",
-                Setting("Light or dark", self.look),
-                Setting("Text size", self.text_size, "Of all text, against your system's."),
-                Setting("Motion", self.motion, MOTION_MEANS),
+                tr("Look"),
+                Setting(tr("Light or dark"), self.look),
+                Setting(tr("Text size"), self.text_size, tr("Of all text, against your system's.")),
+                Setting(tr("Motion"), self.motion, tr(MOTION_MEANS)),
             ),
             self.sound,
             Section(
-                "Words",
-                Setting("Language and model", self.recogniser, f"Puts a call into words. {more_languages()}"),
+                tr("Words"),
+                self._language_row,
+                Setting(tr("Recogniser"), self.recogniser, tr(RECOGNISER_MEANS)),
+                Row(tr("Its cost here"), self.cost),
             ),
+            self.models,
             self.calls,
             hints,
-            Section("Jargon", jargon),
-            Section("Negative words", Setting("Words of the customer", self.negative, NEGATIVE_MEANS)),
+            Section(tr("Jargon"), jargon),
+            Section(
+                tr("Negative words"), Setting(tr("Words of the customer"), self.negative, tr(NEGATIVE_MEANS))
+            ),
             self.calm,
-            Section("Follow-ups", Setting("Reminder", self.remind, "Never in a call, never with a sound.")),
-            Section("Prepare", Row("Checklists", row(self.checklists), words(CHECKLISTS, "caption"))),
+            Section(
+                tr("Follow-ups"),
+                Setting(tr("Reminder"), self.remind, tr("Never in a call, never with a sound.")),
+            ),
+            Section(
+                tr("Prepare"), Row(tr("Checklists"), row(self.checklists), words(tr(CHECKLISTS), "caption"))
+            ),
             self.journal,
-            Section("Keys", stack(KeysList(), words(LETTERS, "caption"))),
-            Section("First start", Row("", row(self.again))),
+            Section(tr("Keys"), stack(KeysList(), words(tr(LETTERS), "caption"))),
+            Section(tr("First start"), Row("", row(self.again))),
+            self.about,
         )
         self.contents = Contents([each.title for each in self.sections])
         self.search = self.contents.search
@@ -158,6 +192,7 @@ class SettingsPage(QWidget):
             each.show()  # at once: else they would come after the page
         self._place()
         self._connect()
+        self.show_in_call(not self._in_call.isHidden())
 
     def _place(self) -> None:
         """Place the contents where there is room for them."""
@@ -167,8 +202,10 @@ class SettingsPage(QWidget):
         self.contents.stand(beside)
 
     def _connect(self) -> None:
+        self.about.manual_asked.connect(self.manual_asked)
         self.checklists.clicked.connect(lambda: self.page_asked.emit("prepare"))
         self.calm.patterns.clicked.connect(lambda: self.page_asked.emit("calm"))
+        self.models.inventory.connect(self._take_models)
         self._rows: Sequence[Setting] = self.findChildren(Setting)
         for each in self._rows:
             each.reset_asked.connect(lambda each=each: self._reset(each))
@@ -224,7 +261,15 @@ class SettingsPage(QWidget):
         ]
         self.contents.show_place(places[-1] if places else -1)
 
+    def _take_models(self, held: Inventory) -> None:
+        """Let what is installed be chosen."""
+        self.language.offer(held.languages)
+        self.recogniser.offer()
+        self._show_settings()
+
     def _show_settings(self) -> None:
+        english = self._settings.now.language == ENGLISH
+        self._language_row.explain("" if english else tr(ENGLISH_ONLY))
         for each in self._rows:
             each.show_settings()
         self.journal.show_settings()
@@ -240,6 +285,8 @@ class SettingsPage(QWidget):
         if now.idle_lock_min != before.idle_lock_min:
             self._open_journal.changed.emit()  # whoever watches the time goes by it
         if self.sections:
+            if now.language != before.language:
+                self.recogniser.offer()  # what is automatic is another
             self._show_settings()
 
     def _reset(self, which: Setting) -> None:
@@ -250,7 +297,7 @@ class SettingsPage(QWidget):
         held = {each.name: getattr(before, each.name) for each in fields(before)}
         changed = {name: value for name, value in held.items() if getattr(now, name) != value}
         if changed:
-            self.undo.offer(f"Reset: {which.name}.", lambda: self._settings.change(**changed))
+            self.undo.offer(tr("Reset: {name}.", name=which.name), lambda: self._settings.change(**changed))
 
 
 def _first_control(section: QWidget) -> QWidget | None:

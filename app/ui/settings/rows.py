@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from app.language import tr
+from app.policy import SET_BY
 from app.ui.pieces.parts import button, words
 from app.ui.pieces.theme import SPACE
 from app.ui.settings.finding import Wanted, holds
@@ -83,15 +85,17 @@ class Row(QWidget):
 class Setting(Row):
     """One thing that can be chosen: what it means, its default, and a reset while something else is chosen.
 
-    `reset_asked` says that the reset was pressed; who hears it resets the control.
+    `reset_asked` says that the reset was pressed; who hears it resets the control. What is `fixed` by the
+    organisation is shown as such, and can't be changed.
     """
 
     reset_asked = Signal()
 
-    def __init__(self, name: str, control: QWidget, means: str = "") -> None:
-        self.name, self._means = name, means
+    def __init__(self, name: str, control: QWidget, means: str = "", *, fixed: bool = False) -> None:
+        self.name, self._means, self._fixed = name, means, fixed
         self.control = control
-        self.back = button("Reset", "quiet")
+        control.setEnabled(not fixed)
+        self.back = button(tr("Reset"), "quiet")
         self.back.clicked.connect(self._ask)
         self._told = words("", "caption")
         line = QWidget()
@@ -120,10 +124,13 @@ class Setting(Row):
         usual = self.chosen.usual
         if self.back.hasFocus() and not self.chosen.own:
             self.control.setFocus()
-        self.back.setVisible(self.chosen.own)
-        self.back.setAccessibleName(f"Reset {self.name} to {usual}")
-        self.back.setToolTip(f"Reset to {usual}")
-        self._told.setText(f"{self._means} Default: {usual}.".strip())
+        self.back.setVisible(self.chosen.own and not self._fixed)
+        self.back.setAccessibleName(tr("Reset {name} to {usual}", name=self.name, usual=usual))
+        self.back.setToolTip(tr("Reset to {usual}", usual=usual))
+        told = (
+            (tr(SET_BY), self._means) if self._fixed else (self._means, tr("Default: {usual}.", usual=usual))
+        )
+        self._told.setText(" ".join(told).strip())
         self.control.setAccessibleDescription(self._told.text())
 
     def _ask(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from app.domain.timeline import Speaker
+from app.language import marked, tr
 from app.settings import KeptSettings
 from app.ui.pieces.parts import button, row, stack, words
 from app.ui.settings.hearing import Hearing
@@ -12,8 +13,8 @@ from app.ui.settings.inputs import InputChoice, Inputs
 from app.ui.settings.level_meter import LevelMeter
 from app.ui.settings.rows import Row, Section, Setting
 
-_LISTEN = "Listen and show the levels"
-NO_INPUT = "No input was found. Plug in a headset or microphone, then look again."
+_LISTEN = marked("Listen and show the levels")
+NO_INPUT = marked("No input was found. Plug in a headset or microphone, then look again.")
 
 
 class Sound(Section):
@@ -25,23 +26,23 @@ class Sound(Section):
         self.microphone = InputChoice(settings, self._inputs)
         self.customer = InputChoice(settings, self._inputs, customer=True)
         self.meters = {
-            Speaker.AGENT: LevelMeter("Microphone"),
-            Speaker.CUSTOMER: LevelMeter("Customer's side"),
+            Speaker.AGENT: LevelMeter(tr("Microphone")),
+            Speaker.CUSTOMER: LevelMeter(tr("Customer's side")),
         }
-        self.listen = button(_LISTEN)
-        self.refresh = button("Look for devices again", "quiet")
+        self.listen = button(tr(_LISTEN))
+        self.refresh = button(tr("Look for devices again"), "quiet")
         self._told = words("", "soft")
         super().__init__(
-            "Sound",
-            Setting("Microphone", self.microphone, "What you are heard from."),
-            Row("Your level", self.meters[Speaker.AGENT]),
+            tr("Sound"),
+            Setting(tr("Microphone"), self.microphone, tr("What you are heard from.")),
+            Row(tr("Your level"), self.meters[Speaker.AGENT]),
             Setting(
-                "Customer's side",
+                tr("Customer's side"),
                 self.customer,
-                "What the customer is heard from; without it only your side is measured.",
+                tr("What the customer is heard from; without it only your side is measured."),
             ),
-            Row("Their level", self.meters[Speaker.CUSTOMER]),
-            Row("Try it", stack(row(self.listen, self.refresh), self._told)),
+            Row(tr("Their level"), self.meters[Speaker.CUSTOMER]),
+            Row(tr("Try it"), stack(row(self.listen, self.refresh), self._told)),
         )
         self._inputs.setParent(self)
         self._inputs.listed.connect(self._say_found)
@@ -66,16 +67,16 @@ class Sound(Section):
     def stop_listening(self) -> None:
         """Let go of the devices, as a call is about to need them."""
         self._hearing.stop()
-        self.listen.setText(_LISTEN)
+        self.listen.setText(tr(_LISTEN))
         for meter in self.meters.values():
-            meter.say("Not listening.")
+            meter.say(tr("Not listening."))
 
     def _ask(self) -> None:
-        self._say("Looking for devices.")
+        self._say(tr("Looking for devices."))
         self._inputs.refresh()
 
     def _say_found(self, devices: list[object]) -> None:
-        self._say("" if devices else NO_INPUT)
+        self._say("" if devices else tr(NO_INPUT))
 
     def _say(self, sentence: str) -> None:
         self._told.setText(sentence)
@@ -89,8 +90,8 @@ class Sound(Section):
 
     def _listen(self) -> None:
         for meter in self.meters.values():
-            meter.say("Opening.")
-        self.listen.setText("Stop listening")
+            meter.say(tr("Opening."))
+        self.listen.setText(tr("Stop listening"))
         self._hearing.listen(self._settings.now.agent_device, self._settings.now.customer_device)
 
     def _chose_input(self) -> None:

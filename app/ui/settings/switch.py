@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from app.language import tr
 from app.settings import DEFAULTS, KeptSettings
 from app.ui.pieces.parts import words
 from app.ui.pieces.theme import SPACE
@@ -49,7 +50,7 @@ class OnOff(Switch):
     @property
     def usual(self) -> str:
         """How it is before anything is chosen."""
-        return "on" if getattr(DEFAULTS, self._field) else "off"
+        return tr("on") if getattr(DEFAULTS, self._field) else tr("off")
 
     def reset(self) -> None:
         """Have it as before anything was chosen."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from app import own_words
 from app.domain.heat import NEGATIVE
 from app.domain.techniques import Coaching
+from app.language import tr
 from app.own_coaching import plain_limit
 from app.settings import KeptSettings
 from app.ui.pieces.parts import ChoiceBox, words
@@ -130,10 +131,13 @@ class WordList(QWidget):
 class NegativeWords(WordList):
     """The customer's words that count as a sign of heat."""
 
-    usual = "the words that come with Evenkeel"
+    @property
+    def usual(self) -> str:
+        """The words that come with the product."""
+        return tr("the words that come with Evenkeel")
 
     def __init__(self, settings: KeptSettings, content: Coaching) -> None:
-        super().__init__(settings, "Negative words, one a line")
+        super().__init__(settings, tr("Negative words, one a line"))
         self._shipped = list(content.lists[NEGATIVE].phrases)
         self.show_settings()
 
@@ -164,13 +168,13 @@ class Jargon(WordList):
 
     def __init__(self, settings: KeptSettings, content: Coaching) -> None:
         self.kind = ChoiceBox()
-        super().__init__(settings, "Jargon, a word and its plain word a line", self.kind)
+        super().__init__(settings, tr("Jargon, a word and its plain word a line"), self.kind)
         self._shipped, self._limit = content.jargon, plain_limit(content)
-        self.kind.setAccessibleName("Jargon of which calls")
+        self.kind.setAccessibleName(tr("Jargon of which calls"))
         self.kind.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(8)
         for kind in sorted(content.call_types.values(), key=lambda kind: kind.id != EVERY_CALL):
-            self.kind.addItem("Every call" if kind.id == EVERY_CALL else kind.title, kind.id)
+            self.kind.addItem(tr("Every call") if kind.id == EVERY_CALL else kind.title, kind.id)
         self.kind.currentIndexChanged.connect(self._turn)
         self._id = EVERY_CALL
         self.show_settings()
@@ -183,7 +187,7 @@ class Jargon(WordList):
     @property
     def usual(self) -> str:
         """The list that comes with the product."""
-        return f"the starter list for {self.kind.currentText()}"
+        return tr("the starter list for {call_type}", call_type=self.kind.currentText())
 
     def reset(self) -> None:
         """Take the list that comes with the product, for the kind that is shown."""

@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app import dates
 from app.domain.history import Entry
 from app.domain.journal import Call, CallKind
 from app.domain.techniques import CallType
+from app.language import Texts, tr, trn
 from app.report import words
 from app.ui.pieces import theme
 from app.ui.pieces.flow import FlowLayout
@@ -18,7 +20,7 @@ from app.ui.pieces.moods import Face
 from app.ui.pieces.parts import button
 from app.ui.pieces.theme import SPACE
 
-KINDS = {CallKind.PRACTICE: "practice", CallKind.RECORDING: "recording"}
+KINDS = Texts({CallKind.PRACTICE: "practice", CallKind.RECORDING: "recording"})
 """What stands beside the type of a call that was not live."""
 
 
@@ -29,10 +31,10 @@ def when(began_at: datetime, today: date) -> str:
     if ago == timedelta(0):
         return clock
     if ago == timedelta(days=1):
-        return f"yesterday {clock}"
+        return tr("yesterday {time}", time=clock)
     if timedelta(0) < ago < timedelta(days=7):
-        return f"{at:%a} {clock}"
-    return f"{at.day} {at:%b} {clock}"
+        return f"{dates.short_weekday(at)} {clock}"
+    return f"{dates.short_day_month(at)} {clock}"
 
 
 def cells(call: Call, types: Mapping[str, CallType], today: date) -> tuple[str, ...]:
@@ -42,9 +44,9 @@ def cells(call: Call, types: Mapping[str, CallType], today: date) -> tuple[str, 
     ratio, cut_ins = call.measures.talk_ratio, call.measures.interruptions_agent
     return (
         when(call.began_at, today),
-        (known.title if known else "Call") + kind,
-        "no talk ratio" if ratio is None else f"talk ratio {words.percent(ratio)} %",
-        "cut-ins unknown" if cut_ins is None else words.count(cut_ins, "cut-in", "cut-ins"),
+        (known.title if known else tr("Call")) + kind,
+        tr("no talk ratio") if ratio is None else tr("talk ratio {percent} %", percent=words.percent(ratio)),
+        tr("cut-ins unknown") if cut_ins is None else trn("{n} cut-in", "{n} cut-ins", cut_ins),
     )
 
 
@@ -94,18 +96,20 @@ class CallRow(QFrame):
         told = [*texts]
         if mood is not None:
             layout.addWidget(_felt(mood))
-            told.append(f"mood {words.MOODS[mood]}")
+            told.append(tr("mood {mood}", mood=words.MOODS[mood]))
         elif reflected:
-            layout.addWidget(_Cell("reflected on", "soft"))
-            told.append("reflected on")
+            layout.addWidget(_Cell(tr("reflected on"), "soft"))
+            told.append(tr("reflected on"))
         else:
-            self.reflect = button("Reflect", "small")
-            self.reflect.setAccessibleName(f"Reflect on {texts[0]}, {texts[1]}")
+            self.reflect = button(tr("Reflect"), "small")
+            self.reflect.setAccessibleName(tr("Reflect on {time}, {call}", time=texts[0], call=texts[1]))
             self.reflect.clicked.connect(self.reflect_asked)
             layout.addWidget(self.reflect)
-            told.append("not reflected on yet")
+            told.append(tr("not reflected on yet"))
         self.setAccessibleName(", ".join(told))
-        self.setAccessibleDescription("Enter opens it." + (" R looks back on it." if self.reflect else ""))
+        self.setAccessibleDescription(
+            tr("Enter opens it. R looks back on it.") if self.reflect else tr("Enter opens it.")
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, look back, or go to a row beside it."""
@@ -144,7 +148,7 @@ class LastCalls(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Last calls")
+        self.setAccessibleName(tr("Last calls"))
         self.rows: list[CallRow] = []
         self._told: list[tuple[int, tuple[str, ...], int | None, bool]] = []
         self._column = QVBoxLayout(self)

@@ -9,34 +9,51 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.days import monday
 from app.domain.focus import ENOUGH, Focus, Seen, suggested
 from app.domain.techniques import Technique
+from app.language import marked, tr, trn
 from app.own_coaching import OwnCoaching
-from app.report.words import count
 from app.settings import KeptSettings
 from app.ui.call.cards import card_text, spoken
 from app.ui.pieces.parts import ChoiceBox, button, card, row, words
 from app.ui.pieces.theme import SPACE
 
-CHOSEN = "You chose this for the week."
+CHOSEN = marked("You chose this for the week.")
 
 
 def reason(focus: Focus) -> str:
     """Say in a sentence or two why this technique."""
-    used = f" You noted using it in {count(focus.used, 'reflection', 'reflections')}." if focus.used else ""
+    why = _why(focus)
+    if not focus.used:
+        return why
+    used = trn("You noted using it in {n} reflection.", "You noted using it in {n} reflections.", focus.used)
+    return f"{why} {used}"
+
+
+def _why(focus: Focus) -> str:
     if focus.nudged:
-        again, unheard = "Still the one: a" if focus.again else "A", focus.total - focus.calls
-        calls = f"{focus.nudged} of {focus.calls} calls over two weeks"
-        others = f"; in {unheard} more it could not be heard" if unheard else ""
-        return f"{again} hint asked for this in {calls}{others}.{used}"
+        calls = tr("{asked} of {n} calls over two weeks", asked=focus.nudged, n=focus.calls)
+        if unheard := focus.total - focus.calls:
+            calls = tr("{calls}; in {n} more it could not be heard", calls=calls, n=unheard)
+        if focus.again:
+            return tr("Still the one: a hint asked for this in {calls}.", calls=calls)
+        return tr("A hint asked for this in {calls}.", calls=calls)
     if focus.total < ENOUGH:
-        so_far = f" ({focus.total} so far)" if focus.total else ""
-        enough = f"Once you have {ENOUGH} calls in two weeks{so_far}, they decide."
-        return f"A starting point that helps in any call. {enough}{used}"
-    if 2 * focus.calls < focus.total:
-        return (
-            "A starting point that helps in any call: in most of your calls only a part could be heard, so "
-            "few hints could come. Settings has inputs for the customer's side, and recognisers." + used
+        if focus.total:
+            return tr(
+                "A starting point that helps in any call. "
+                "Once you have {n} calls in two weeks ({so_far} so far), they decide.",
+                n=ENOUGH,
+                so_far=focus.total,
+            )
+        return tr(
+            "A starting point that helps in any call. Once you have {n} calls in two weeks, they decide.",
+            n=ENOUGH,
         )
-    return f"Good in any call: in {focus.total} calls over two weeks no hint came often.{used}"
+    if 2 * focus.calls < focus.total:
+        return tr(
+            "A starting point that helps in any call: in most of your calls only a part could be heard, "
+            "so few hints could come. Settings has inputs for the customer's side, and recognisers."
+        )
+    return tr("Good in any call: in {n} calls over two weeks no hint came often.", n=focus.total)
 
 
 class FocusCard(QWidget):
@@ -50,11 +67,11 @@ class FocusCard(QWidget):
         self.title = words("", "title")
         self.reason = words("", "soft")
         self.say = words("")
-        self.see = button("See its card")
+        self.see = button(tr("See its card"))
         self.see.setCheckable(True)
         self.see.toggled.connect(self._show_card)
         self.choice = ChoiceBox()
-        self.choice.setAccessibleName("Focus of this week")
+        self.choice.setAccessibleName(tr("Focus of this week"))
         self.choice.activated.connect(self._choose)
         self._whole = QWidget()
         whole = QVBoxLayout(self._whole)
@@ -64,7 +81,7 @@ class FocusCard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(
             card(
-                words("This week's focus", "caption"),
+                words(tr("This week's focus"), "caption"),
                 self.title,
                 self.reason,
                 self.say,
@@ -102,10 +119,10 @@ class FocusCard(QWidget):
         focus, own, techniques = self._suggested(), self._own(), self._coaching.now.techniques
         shown = self.technique
         self.title.setText(shown.title)
-        self.reason.setText(reason(focus) if own is None else CHOSEN)
-        self.say.setText(f"Try saying: {spoken(shown.try_saying[0])}")
+        self.reason.setText(reason(focus) if own is None else tr(CHOSEN))
+        self.say.setText(tr("Try saying: {words}", words=spoken(shown.try_saying[0])))
         self.choice.clear()
-        self.choice.addItem("As suggested", None)
+        self.choice.addItem(tr("As suggested"), None)
         self.choice.setItemData(0, techniques[focus.technique].title, Qt.ItemDataRole.ToolTipRole)
         for each in sorted(techniques.values(), key=lambda each: each.title.casefold()):
             self.choice.addItem(each.title, each.id)

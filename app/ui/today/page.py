@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.days import monday
 from app.domain.focus import Seen
 from app.domain.history import Entry
+from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.follow_ups.list import FollowUpList
@@ -26,16 +27,16 @@ from app.ui.today.focus import FocusCard
 if TYPE_CHECKING:  # the database comes with it
     from app.storage.cipher import Database
 
-NO_JOURNAL = (
+NO_JOURNAL = marked(
     "A journal remembers your calls and what you think of them, encrypted on this computer and closed by a "
     "passphrase. Without one they are gone when Evenkeel closes."
 )
-NOT_OPEN = "Your journal could not be opened, so calls are gone when Evenkeel closes."
-WHAT_IT_DOES = (
+NOT_OPEN = marked("Your journal could not be opened, so calls are gone when Evenkeel closes.")
+WHAT_IT_DOES = marked(
     "Evenkeel listens on this computer only, shows how the talking is shared, and gives one quiet hint at a "
     "time. Afterwards it helps you to let go of the call, and to look back on it for a minute."
 )
-NEW_HERE = (
+NEW_HERE = marked(
     "New here? Begin with the sample call: it shows everything at work in three minutes, and needs no "
     "microphone and no customer."
 )
@@ -76,11 +77,11 @@ class TodayPage(QWidget):
         self._diary, self._settings, self._coaching = diary, settings, coaching
         self._question = Question(diary, self)
         self._stale = True
-        self.start = button("Start call", "primary", "start")
-        self.practice = button("Practice with the sample call")
-        self.prepare = button("Prepare")
-        self.change = button("Change in Settings", "small")
-        self.all_calls = button("All calls", "small")
+        self.start = button(tr("Start call"), "primary", "start")
+        self.practice = button(tr("Practice with the sample call"))
+        self.prepare = button(tr("Prepare"))
+        self.change = button(tr("Change in Settings"), "small")
+        self.all_calls = button(tr("All calls"), "small")
         self.journal = button("")
         self.start.clicked.connect(self.start_asked)
         self.practice.clicked.connect(lambda: self.practice_asked.emit(1.0))
@@ -88,18 +89,18 @@ class TodayPage(QWidget):
         self.change.clicked.connect(lambda: self.page_asked.emit("settings"))
         self.all_calls.clicked.connect(lambda: self.page_asked.emit("history"))
         self.journal.clicked.connect(self.journal_asked)
-        self._what, self._new = words(WHAT_IT_DOES, "soft"), words(NEW_HERE)
+        self._what, self._new = words(tr(WHAT_IT_DOES), "soft"), words(tr(NEW_HERE))
         self.focus = FocusCard(settings, coaching)
         self.follow_ups = FollowUpList(diary, due_only=True)
         self.calls = LastCalls()
         self.calls.call_asked.connect(self.call_asked)
         self.calls.reflect_asked.connect(self.reflect_asked)
         self._kept, self._heard_with = words("", "soft"), words("", "caption")
-        self._due = card(words("Due", "strong"), self.follow_ups)
-        self._last = card(words("Last calls", "strong"), self.calls, row(self.all_calls))
-        self._journal = card(words("Calls are not kept", "strong"), self._kept, row(self.journal))
+        self._due = card(words(tr("Due"), "strong"), self.follow_ups)
+        self._last = card(words(tr("Last calls"), "strong"), self.calls, row(self.all_calls))
+        self._journal = card(words(tr("Calls are not kept"), "strong"), self._kept, row(self.journal))
         begin = card(
-            words("Ready when you are", "strong"),
+            words(tr("Ready when you are"), "strong"),
             self._what,
             self._new,
             row(self.start, self.prepare, self.practice),
@@ -115,7 +116,7 @@ class TodayPage(QWidget):
                 self._journal,
                 self._heard_with,
                 row(self.change),
-                title="Today",
+                title=tr("Today"),
             )
         )
         diary.changed.connect(lambda what: self._read_again())
@@ -125,8 +126,8 @@ class TodayPage(QWidget):
     def show_journal(self, *, there: bool, open: bool) -> None:
         """Offer a journal where there is none; say so where there is one that could not be opened."""
         self._journal.setVisible(not open)
-        self._kept.setText(NOT_OPEN if there else NO_JOURNAL)
-        self.journal.setText("See the journal in Settings" if there else "Make a journal")
+        self._kept.setText(tr(NOT_OPEN) if there else tr(NO_JOURNAL))
+        self.journal.setText(tr("See the journal in Settings") if there else tr("Make a journal"))
         self.journal.setAccessibleName(self.journal.text())
 
     def show_starting(self, busy: bool) -> None:
@@ -138,7 +139,12 @@ class TodayPage(QWidget):
         """Say again what a call would be heard with, and what the journal holds as of today."""
         agent, customer, recogniser = heard_with(self._settings.now)
         self._heard_with.setText(
-            f"A call is heard with\nMicrophone: {agent}\nCustomer's side: {customer}\nWords: {recogniser}"
+            tr(
+                "A call is heard with\nMicrophone: {agent}\nCustomer's side: {customer}\nWords: {recogniser}",
+                agent=agent,
+                customer=customer,
+                recogniser=recogniser,
+            )
         )
         self._read_again()
 

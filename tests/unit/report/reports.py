@@ -36,7 +36,8 @@ customer 99.6 99.8 early_response The customer answered 0.2 s before the agent h
 
 _CUES = """\
  16.0|label-feeling|praise|You named how it feels. That takes the heat out.|that must be frustrating
- 36.2|listen-fully|nudge|Let them finish, then answer.|The agent spoke over the customer for 1.7 s.
+ 36.2|listen-fully|nudge|Let them finish, then answer.|\
+The agent spoke over the customer for 1.7 s and then gave way.
  58.9|no-because|nudge|Say what would make a yes possible.|we can't open a case
  94.1|paraphrase|praise|Good mirror. Wait for their yes.|so if i understand you right
 116.0|next-steps|praise|A clear promise with a time.|i will call you by four tomorrow

@@ -18,6 +18,7 @@ DAY = date(2026, 11, 18)
 LABELS = {0: "cooperative_overlap", 1: "backchannel"}
 """Own labels of the example: the first overlap seen otherwise, the second as measured."""
 
+OVER = "The agent spoke over the customer for 1.7 s and then gave way."
 HEARD = {4: "right so the driver scans every purse at the door"}
 """What the example's fifth line had been heard as."""
 
@@ -111,7 +112,7 @@ def long_call(hours: float, cut_ins_s: int = 240) -> Report:
         for n, t in enumerate(range(samples(30), end, samples(cut_ins_s / 2)))
     )
     cues = tuple(
-        Cue(t, id, kind, "Let them finish, then answer.", "The agent spoke over the customer for 1.7 s.")
+        Cue(t, id, kind, "Let them finish, then answer.", OVER)
         for t in range(samples(120), end, samples(600))
         for id, kind in (("listen-fully", "nudge"),)
     )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.timeline import Speaker
 from app.report.relabel import relabelled
-from app.report.words import LABELS
+from app.report.words import LABELS, addressed
 from tests.unit.report.any_report import reports, some_calls
 from tests.unit.report.reports import example
 
@@ -46,6 +46,6 @@ def test_the_reason_names_what_had_been_measured(label: str) -> None:
     told = relabelled(example(), {1: label}).overlaps[1]
     measured = example().overlaps[1]
     if label == measured.label:
-        assert told == replace(measured, reason=f"Measured so, and you agree: {measured.reason}")
+        assert told == replace(measured, reason=f"Measured so, and you agree: {addressed(measured.reason)}")
     else:
         assert told.reason.startswith('Your label. It was measured as "Customer made a listening sound":')

@@ -302,7 +302,7 @@ def test_a_full_disk_is_told_once_and_nothing_is_lost(journal: Journal) -> None:
     written.call.finish(whole)
     written.scribe.label(0, "backchannel")  # which is a reason to try again
     assert not written.scribe.written
-    assert written.told == [HELD.format(DiskFull(journal.folder))]
+    assert written.told == [HELD.format(reason=DiskFull(journal.folder))]
     room(journal, most + 1000)
     written.close()
     assert written.scribe.written and written.scribe.trouble is None

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.language import tr
 from app.ui.reflect.lines import Lines
 
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -25,8 +26,8 @@ class LineEditor(Lines):
         super().__init__(name, text)
         self.setParent(parent)
         self._open = True
-        self.setToolTip("Enter keeps it, Esc leaves it as it was")
-        self.setAccessibleDescription("Enter keeps it, Esc leaves it as it was")
+        self.setToolTip(tr("Enter keeps it, Esc leaves it as it was"))
+        self.setAccessibleDescription(tr("Enter keeps it, Esc leaves it as it was"))
         self.selectAll()
 
     def close_with(self, *, keep: bool) -> None:

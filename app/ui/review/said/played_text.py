@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 
 from app.domain.following import Following, Spoken
+from app.language import tr
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
 from app.ui.review.said.rows import Row, changed
@@ -38,7 +39,7 @@ class PlayedText(QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setAccessibleName("What was said")
+        self.setAccessibleName(tr("What was said"))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
@@ -54,7 +55,7 @@ class PlayedText(QTextEdit):
         self._said: tuple[tuple[int, ...], tuple[int | None, ...]] = ((), ())
         self._followed = True
         self._row = 0
-        self.back = QPushButton("Back to what is playing", self)
+        self.back = QPushButton(tr("Back to what is playing"), self)
         self.back.clicked.connect(self.follow)
         self.back.hide()
         # by hand only, wheel and keys included

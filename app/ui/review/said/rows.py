@@ -4,18 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.timeline import Speaker
+from app.language import marked, tr
 from app.report import words
 from app.ui.call.transcript import SIGNS, gap
 from app.ui.review.shown import Shown
 
-CORRECTED = "(corrected)"
-GROWING = "What is said appears here while the review runs."
-NO_WORDS = "No words were made out in this call."
-NOT_KEPT = (
+CORRECTED = marked("(corrected)")
+GROWING = marked("What is said appears here while the review runs.")
+NO_WORDS = marked("No words were made out in this call.")
+NOT_KEPT = marked(
     "What was said in this call is not kept any more, as Settings has it. The times and numbers stay; "
     "reviewing its recording again brings the words back."
 )
-NO_ENGINE = f"{words.NO_ENGINE} Install a model in Settings and review the recording again to have them."
+NO_ENGINE = marked(
+    "The words were not listened to: no speech recognition was used. Install a model in Settings and review "
+    "the recording again to have them."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,14 @@ class Row:
         """The row's state as somebody hears it."""
         if self.place is None:
             return f"{self.text}"
-        state = f"Corrected. Heard as: {self.heard}" if self.heard is not None else "As heard."
-        return f"Line at {words.moment(self.start)}, {self.who[2:]}. {state}"
+        state = (
+            tr("Corrected. Heard as: {heard}", heard=self.heard)
+            if self.heard is not None
+            else tr("As heard.")
+        )
+        return tr(
+            "Line at {moment}, {who}. {state}", moment=words.moment(self.start), who=self.who[2:], state=state
+        )
 
 
 def rows(shown: Shown) -> list[Row]:
@@ -58,10 +68,14 @@ def rows(shown: Shown) -> list[Row]:
         for place, line in enumerate(shown.report.transcript)
     ]
     made += [
-        Row(mark.t, "▸ Mark", words.plain(mark.note) or f"You marked {words.moment(mark.t)}.")
+        Row(
+            mark.t,
+            tr("▸ Mark"),
+            words.plain(mark.note) or tr("You marked {moment}.", moment=words.moment(mark.t)),
+        )
         for mark in shown.marks
     ]
-    made += [Row(lost.start, "… Gap", gap(lost)) for lost in shown.report.gaps]
+    made += [Row(lost.start, tr("… Gap"), gap(lost)) for lost in shown.report.gaps]
     return sorted(made, key=lambda row: row.start)
 
 
@@ -70,10 +84,10 @@ def lacking(shown: Shown) -> str:
     if shown.report.transcript:
         return ""
     if not shown.done:
-        return GROWING
+        return tr(GROWING)
     if shown.report.engine is None:
-        return NO_ENGINE
-    return NOT_KEPT if shown.call is not None and shown.report.spurts else NO_WORDS
+        return tr(NO_ENGINE)
+    return tr(NOT_KEPT) if shown.call is not None and shown.report.spurts else tr(NO_WORDS)
 
 
 def changed(before: Sequence[Row], now: Sequence[Row]) -> tuple[int, int]:

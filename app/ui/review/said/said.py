@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.domain.following import Following
 from app.domain.timeline import Utterance
+from app.language import tr
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
 from app.ui.review.said.rows import Row, lacking, rows
@@ -32,17 +33,17 @@ class SaidView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("What was said")
+        self.setAccessibleName(tr("What was said"))
         self._lines: tuple[Utterance, ...] = ()
         self._following = Following(())
         self._told = parts.words("", "soft")
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.text = SaidText()
         self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LINES)
-        self.play = _deed("Play from here", "Enter", self._play)
-        self.correct = _deed("Correct", "E", self._edit)
-        self.rephrase = _deed("Rephrase", "R", self._rephrase)
-        self.as_heard = _deed("As heard", "", self._take_back)
+        self.play = _deed(tr("Play from here"), tr("Enter"), self._play)
+        self.correct = _deed(tr("Correct"), "E", self._edit)
+        self.rephrase = _deed(tr("Rephrase"), "R", self._rephrase)
+        self.as_heard = _deed(tr("As heard"), "", self._take_back)
         self._deeds = parts.row(self.play, self.correct, self.rephrase, self.as_heard)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -128,9 +129,6 @@ class SaidView(QWidget):
 
 def _deed(name: str, key: str, does: Callable[[], object]) -> QPushButton:
     """Give a button for the row that has the keyboard; `key` does the same in the text."""
-    made = parts.button(name, "small")
-    if key:
-        made.setText(f"{name}   {key}")
-        made.setAccessibleDescription(f"Key: {key}")
+    made = parts.button(name, "small", keys=key)
     made.clicked.connect(lambda: does())
     return made

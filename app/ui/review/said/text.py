@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QTextCursor
 
 from app.domain.following import Following
+from app.language import tr
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
 from app.ui.review.said.line_editor import LineEditor
@@ -72,7 +73,7 @@ class SaidText(PlayedText):
             return
         self.leave_editor()
         self.go_to(row)
-        editor = self.editor = LineEditor("Correct this line", self.rows[row].text, self.viewport())
+        editor = self.editor = LineEditor(tr("Correct this line"), self.rows[row].text, self.viewport())
         editor.kept.connect(lambda text: self._keep(row, text))
         editor.left.connect(self._end_editing)
         editor.grew.connect(self._place_editor)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from app.language import tr
 from app.report import words
 from app.ui.call.transcript import SIGNS
 from app.ui.pieces import theme
@@ -93,8 +94,8 @@ class Writing:
         cursor.insertText(row.text, self._body if row.place is not None else self._soft)
         if row.heard is not None:
             note = QTextCharFormat(self._soft)
-            note.setToolTip(f"Heard as: {row.heard}")
-            cursor.insertText(f"  {CORRECTED}", note)
+            note.setToolTip(tr("Heard as: {heard}", heard=row.heard))
+            cursor.insertText(f"  {tr(CORRECTED)}", note)
 
     def _front(self, row: Row) -> tuple[str, str]:
         when = words.moment(row.start)

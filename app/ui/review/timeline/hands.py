@@ -13,6 +13,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEv
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from app.domain.timeline import Speaker, seconds
+from app.language import tr
 from app.report import words
 from app.ui.review.timeline import told
 from app.ui.review.timeline.keys import NOTCH, TimelineKeys
@@ -141,9 +142,9 @@ class TimelineCanvas(TimelineKeys):
             ):
                 return told.gap(gap)
         lines = [told.at(indexed, t)]
-        for name, spans in (("Nobody spoke", indexed.silence), ("Heated", indexed.heated)):
+        for name, spans in ((tr("Nobody spoke"), indexed.silence), (tr("Heated"), indexed.heated)):
             lines += [
-                f"{name} for {words.span(seconds(round(end - start)))}"
+                tr("{name} for {span}", name=name, span=words.span(seconds(round(end - start))))
                 for start, end in spans.within(t, t + 1)
             ]
         return "\n".join(lines)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.timeline import Speaker
+from app.language import tr
 from app.ui.review.timeline import told
 from app.ui.review.timeline.picture import TimelinePicture
 from app.ui.review.timeline.span import View
@@ -153,7 +154,7 @@ class TimelineKeys(TimelinePicture):
         if 0 <= place < len(stops):
             self._go(stops[place], widen=False)
         else:
-            self.say("There is no further moment." if way > 0 else "There is no moment before.")
+            self.say(tr("There is no further moment.") if way > 0 else tr("There is no moment before."))
 
     def _open(self) -> None:
         """Choose the mark, the overlap or the line that the cursor is at."""
@@ -179,7 +180,7 @@ class TimelineKeys(TimelinePicture):
         if self.chosen is not None and self.chosen[0] < self.chosen[1]:
             start, end = self.chosen
             self.range_chosen.emit(start, end)
-            self.say(f"{told.fine(start)} to {told.fine(end)} chosen")
+            self.say(tr("{start} to {end} chosen", start=told.fine(start), end=told.fine(end)))
 
     def far_end(self, t: int) -> int:
         """Give the other end of the chosen stretch where the cursor is at one, else `t`: a new one begins."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from app.domain.timeline import Speaker, samples
+from app.language import tr
 from app.report import words
 from app.ui.pieces.theme import SPACE
 from app.ui.review.timeline import signs, told
@@ -129,7 +130,7 @@ def _unknown(painter: QPainter, scene: Scene, row: QRectF) -> None:
     report = scene.indexed.shown.report
     why = words.UNSEPARATED.get(report.separation, words.UNSEPARATED["mic-only"])
     painter.fillRect(row.adjusted(0, 1, 0, -1), QBrush(scene.tokens.line, Qt.BrushStyle.Dense7Pattern))
-    begun = words.NOT_MEASURABLE.capitalize()
+    begun = tr(words.NOT_MEASURABLE).capitalize()
     for text in (f"{begun}. {words.addressed(report.separation_reason or why)}", f"{begun}. {why}", begun):
         wide = scene.metrics.horizontalAdvance(text)
         if wide <= scene.width - 2 * SPACE:
@@ -175,14 +176,15 @@ def _unheard(painter: QPainter, scene: Scene, channel: str, row: QRectF) -> None
         painter.drawRect(place)
         start, end = scene.tinted(start, end)
         seen = QRectF(scene.x(start), row.top(), (end - start) / scene.pixel, row.height())
-        wide = scene.metrics.horizontalAdvance(told.NOT_HEARD)
+        text = tr(told.NOT_HEARD)
+        wide = scene.metrics.horizontalAdvance(text)
         if wide + 2 * SPACE <= seen.width() and scene.metrics.height() + 2 <= row.height():
             behind = QRectF(0, 0, wide + SPACE, scene.metrics.height() + 2)
             behind.moveCenter(seen.center())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(scene.tokens.surface)
             painter.drawRoundedRect(behind, 4, 4)
-            write(painter, scene, told.NOT_HEARD, behind.left() + SPACE / 2, behind, scene.tokens.caution)
+            write(painter, scene, text, behind.left() + SPACE / 2, behind, scene.tokens.caution)
 
 
 def _overlaps(painter: QPainter, scene: Scene) -> None:

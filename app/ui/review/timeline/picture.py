@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.timeline import Speaker, samples
+from app.language import tr
 from app.report import words
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
@@ -53,7 +54,7 @@ class TimelinePicture(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Timeline of the call")
+        self.setAccessibleName(tr("Timeline of the call"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.indexed: Indexed | None = None
         self.scene: Scene | None = None
@@ -224,7 +225,7 @@ class TimelinePicture(QWidget):
         if self.indexed is not None:
             font = theme.font("caption")
             metrics = QFontMetricsF(font)
-            name = max(map(metrics.horizontalAdvance, (*words.PEOPLE.values(), scale.LOUDNESS)))
+            name = max(map(metrics.horizontalAdvance, (*words.PEOPLE.values(), tr(scale.LOUDNESS))))
             placed = rows.arranged(
                 self.width(), self.height(), metrics.height(), name, loud=self._sound is not None
             )

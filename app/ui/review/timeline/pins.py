@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from app.domain.timeline import seconds
+from app.language import tr
 from app.report import words
 from app.ui.pieces.theme import SPACE
 from app.ui.review.timeline import signs, told
@@ -110,13 +111,13 @@ def _pins(painter: QPainter, scene: Scene) -> None:
 
 def _heated(painter: QPainter, scene: Scene, room: Room) -> None:
     """Name heated stretches above them, at the first place that is free."""
-    wide = scene.metrics.horizontalAdvance(told.HEATED)
+    wide = scene.metrics.horizontalAdvance(tr(told.HEATED))
     for start, end in scene.indexed.heated.within(scene.view.start, scene.view.end):
         start, end = scene.tinted(start, end)
         x, right = scene.x(start) + _PAD, scene.x(end)
         while x + wide <= right:
             if room.has(x - _PAD, x + wide + _PAD):
-                write(painter, scene, told.HEATED, x, scene.rows.pins, scene.tokens.bad)
+                write(painter, scene, tr(told.HEATED), x, scene.rows.pins, scene.tokens.bad)
                 room.take(x, x + wide + _PAD)
                 break
             x += SPACE
@@ -137,7 +138,7 @@ def _overlaps(painter: QPainter, scene: Scene) -> None:
             texts = [str(group.count)]
         elif own in told.SHORT and own is not None:
             x = _own(painter, scene, own, group, box, room)
-            texts = [f"You say: {told.SHORT[own]}", told.SHORT[own]]
+            texts = [tr("You say: {short}", short=told.SHORT[own]), told.SHORT[own]]
         else:
             signs.overlap(painter, found.label, found.by, box, scene.tokens)
             texts = [words.overlap(found.label, found.by), told.short(found.label, found.by)]
@@ -179,7 +180,7 @@ def _silences(painter: QPainter, scene: Scene, room: Room) -> None:
     for start, end in spans.within(view.start, view.end):
         if (end - start) / scene.pixel < 2 * scene.metrics.height():
             continue
-        text = f"{words.span(seconds(round(end - start)))} silent"
+        text = tr("{span} silent", span=words.span(seconds(round(end - start))))
         short = words.span(seconds(round(end - start)))
         start, end = scene.tinted(start, end)
         middle = (scene.x(start) + scene.x(end)) / 2

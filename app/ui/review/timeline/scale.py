@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.timeline import Speaker, samples, seconds
+from app.language import marked, tr
 from app.report import words
 from app.report.strip import STEPS
 from app.ui.pieces import shapes
@@ -19,7 +20,7 @@ from app.ui.review.timeline.scene import Scene, faint, second, stamp, write
 _FINE = (0.1, 0.2, 0.5, *STEPS)
 """Seconds between two ticks of the axis."""
 
-LOUDNESS = "Loudness"
+LOUDNESS = marked("Loudness")
 
 
 def names(painter: QPainter, scene: Scene) -> None:
@@ -33,9 +34,9 @@ def names(painter: QPainter, scene: Scene) -> None:
             write(painter, scene, words.PEOPLE[speaker], box.right() + SPACE / 2, row, scene.tokens.ink)
     x = SPACE * 1.5 + side + SPACE / 2
     if scene.rows.loudness is not None and scene.rows.names:
-        write(painter, scene, LOUDNESS, x, scene.rows.loudness, scene.tokens.ink_soft)
+        write(painter, scene, tr(LOUDNESS), x, scene.rows.loudness, scene.tokens.ink_soft)
     if scene.sound is None and scene.rows.names:
-        write(painter, scene, told.NO_SOUND, x, scene.rows.between, scene.tokens.ink_soft)
+        write(painter, scene, tr(told.NO_SOUND), x, scene.rows.between, scene.tokens.ink_soft)
 
 
 def axis(painter: QPainter, scene: Scene) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.domain.timeline import Speaker, seconds
+from app.language import marked, tr
 from app.report import words
 from app.ui.pieces import theme
 from app.ui.pieces.theme import SPACE
@@ -15,18 +16,17 @@ from app.ui.review.shown import Shown
 from app.ui.review.timeline import told
 from app.ui.review.timeline.silences import silences
 
-HEAD = ("Time", "Who", "What", "How long", "Label", "Your label", "Note")
+HEAD = (
+    marked("Time"),
+    marked("Who"),
+    marked("What"),
+    marked("How long"),
+    marked("Label"),
+    marked("Your label"),
+    marked("Note"),
+)
 _WHAT, _LONG, _LABEL, _OWN, _NOTE = 2, 3, 4, 5, 6
 
-_WIDEST = {
-    0: "0:00:00.0",
-    1: "Customer",
-    _WHAT: told.NOT_HEARD,
-    _LONG: "0:00:00 min",
-    _LABEL: max(told.SHORT.values(), key=len),
-    _OWN: max(told.SHORT.values(), key=len),
-}
-"""The widest text of each column but the last, which has the rest."""
 
 _NOTE_LETTERS = 24
 """Letters of a note for which there must be room; in less, all but the time is told in one column."""
@@ -67,25 +67,32 @@ def cells(shown: Shown, row: Row) -> tuple[str, ...]:
     long = words.span(seconds(row.end - row.t)) if row.end > row.t else ""
     match row.kind:
         case "speech":
-            return time, words.PEOPLE[report.spurts[row.place].speaker], "Speaks", long, "", "", ""
+            return time, words.PEOPLE[report.spurts[row.place].speaker], tr("Speaks"), long, "", "", ""
         case "overlap":
             found, own = report.overlaps[row.place], shown.labels.get(row.place, "")
-            mine = told.SHORT.get(own, "") if own != found.label else "as measured"
+            mine = told.SHORT.get(own, "") if own != found.label else tr("as measured")
             why = words.addressed(words.plain(found.reason))
-            return time, words.PEOPLE[found.by], "Overlap", long, told.SHORT[found.label], mine, why
+            return time, words.PEOPLE[found.by], tr("Overlap"), long, told.SHORT[found.label], mine, why
         case "silence":
-            return time, "Both", "Silent", long, "", "", ""
+            return time, tr("Both"), tr("Silent"), long, "", "", ""
         case "heated":
-            return time, words.PEOPLE[Speaker.CUSTOMER], told.HEATED.capitalize(), long, "", "", ""
+            return time, words.PEOPLE[Speaker.CUSTOMER], tr(told.HEATED).capitalize(), long, "", "", ""
         case "gap":
             gap = report.gaps[row.place]
             _, length, why = words.missing(gap)
             who = words.PEOPLE[Speaker(gap.channel)] if gap.channel in list(Speaker) else ""
-            return time, who, told.NOT_HEARD.capitalize(), length, "", "", why
+            return time, who, tr(told.NOT_HEARD).capitalize(), length, "", "", why
         case "hint":
             cue = report.cues[row.place]
-            return time, "", "Hint", "", words.KINDS.get(cue.kind, cue.kind), "", words.plain(cue.text)
-    return time, words.PEOPLE[Speaker.AGENT], "Mark", "", "", "", words.plain(shown.marks[row.place].note)
+            return time, "", tr("Hint"), "", words.KINDS.get(cue.kind, cue.kind), "", words.plain(cue.text)
+    return time, words.PEOPLE[Speaker.AGENT], tr("Mark"), "", "", "", words.plain(shown.marks[row.place].note)
+
+
+def _widest() -> dict[int, str]:
+    """Give the widest text of each column but the last, which has the rest."""
+    label = max(told.SHORT.values(), key=len)
+    customer, not_heard = words.PEOPLE[Speaker.CUSTOMER], tr(told.NOT_HEARD)
+    return {0: "0:00:00.0", 1: customer, _WHAT: not_heard, _LONG: "0:00:00 min", _LABEL: label, _OWN: label}
 
 
 class Happenings(QAbstractTableModel):
@@ -143,7 +150,7 @@ class Happenings(QAbstractTableModel):
             return None
         found = cells(self._shown, self._rows[index.row()])
         if self.folded and index.column() == 1:
-            own = f"your label: {found[_OWN]}" if found[_OWN] else ""
+            own = tr("your label: {found}", found=found[_OWN]) if found[_OWN] else ""
             what = found[_LABEL] or found[_WHAT].lower()
             said = ", ".join(text for text in (what, own, found[_LONG]) if text)
             told_so = f"{found[1]}: {said}" if found[1] else said[:1].upper() + said[1:]
@@ -155,7 +162,7 @@ class Happenings(QAbstractTableModel):
     ) -> Any:
         """Give a column's name."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return "What" if self.folded and section == 1 else HEAD[section]
+            return tr("What") if self.folded and section == 1 else tr(HEAD[section])
         return None
 
 
@@ -169,7 +176,7 @@ class TimelineTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Timeline as a table")
+        self.setAccessibleName(tr("Timeline as a table"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -239,8 +246,8 @@ class TimelineTable(QTableView):
         """Share the width; where it is too little for all columns, the last are told with the third."""
         at, metrics, room = self.at, QFontMetrics(self.font()), self.viewport().width()
         widths = {
-            column: max(map(metrics.horizontalAdvance, (text, HEAD[column]))) + 3 * SPACE
-            for column, text in _WIDEST.items()
+            column: max(map(metrics.horizontalAdvance, (text, tr(HEAD[column])))) + 3 * SPACE
+            for column, text in _widest().items()
         }
         note = room - sum(widths.values())
         folded = note < _NOTE_LETTERS * metrics.averageCharWidth()

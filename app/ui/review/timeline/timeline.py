@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.ui.pieces import parts
 from app.ui.pieces.theme import SPACE
 from app.ui.review.shown import Shown
@@ -36,18 +37,18 @@ class TimelineView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Timeline of the call")
+        self.setAccessibleName(tr("Timeline of the call"))
         self.canvas, self.table = TimelineCanvas(), TimelineTable()
         self.seen, self.trouble = _Seen(), parts.words("", "caption")
         self.nearer, self.further = parts.button("+", "small"), parts.button("\N{MINUS SIGN}", "small")
-        self.whole = parts.button("Whole call   0", "small")
-        self.as_table = parts.button(f"As a table   {TABLE_KEY}", "small")
+        self.whole = parts.button(tr("Whole call   0"), "small")
+        self.as_table = parts.button(tr("As a table   {table_key}", table_key=TABLE_KEY), "small")
         self.as_table.setCheckable(True)
         for button, name in (
-            (self.nearer, "Nearer"),
-            (self.further, "Further away"),
-            (self.whole, "Show the whole call"),
-            (self.as_table, "Show the timeline as a table"),
+            (self.nearer, tr("Nearer")),
+            (self.further, tr("Further away")),
+            (self.whole, tr("Show the whole call")),
+            (self.as_table, tr("Show the timeline as a table")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(name)

@@ -3,26 +3,29 @@
 from typing import TYPE_CHECKING
 
 from app.domain.timeline import Gap, Speaker, seconds
+from app.language import Texts, marked, tr, trn
 from app.report import words
 from app.ui.review.timeline.span import View
 
 if TYPE_CHECKING:
     from app.ui.review.timeline.index import Group, Indexed
 
-SHORT = {
-    "simultaneous_start": "same moment",
-    "backchannel": "listening sound",
-    "early_response": "a little early",
-    "interruption_success": "cut in",
-    "interruption_failed": "cut in, gave way",
-    "competitive_overlap": "kept talking",
-    "cooperative_overlap": "brief overlap",
-}
+SHORT = Texts(
+    {
+        "simultaneous_start": "same moment",
+        "backchannel": "listening sound",
+        "early_response": "a little early",
+        "interruption_success": "cut in",
+        "interruption_failed": "cut in, gave way",
+        "competitive_overlap": "kept talking",
+        "cooperative_overlap": "brief overlap",
+    }
+)
 """What an overlap's label is called where there is little room."""
 
-HEATED = "heated"
-NOT_HEARD = "not heard"
-NO_SOUND = "No sound"
+HEATED = marked("heated")
+NOT_HEARD = marked("not heard")
+NO_SOUND = marked("No sound")
 """What is written into the timeline."""
 
 
@@ -55,9 +58,9 @@ def overlap(indexed: "Indexed", place: int) -> str:
     ]
     own = indexed.shown.labels.get(place)
     if own == found.label:
-        told.append("You say that this is right.")
-    elif own in SHORT:
-        told.append(f"Your label: {words.overlap(own, found.by)}")
+        told.append(tr("You say that this is right."))
+    elif own is not None and own in SHORT:
+        told.append(tr("Your label: {overlap}", overlap=words.overlap(own, found.by)))
     return "\n".join(told)
 
 
@@ -67,11 +70,12 @@ def overlaps(indexed: "Indexed", group: "Group") -> str:
         return overlap(indexed, indexed.places[group.top])
     last = indexed.overlap(group.last - 1).start
     own, theirs = (indexed.cut_ins(by, group.first, group.last) for by in Speaker)
-    told = [words.count(own, "cut-in", "cut-ins") + " by you"] if own else []
-    told += [words.count(theirs, "cut-in", "cut-ins") + " by the customer"] if theirs else []
+    told = [trn("{n} cut-in by you", "{n} cut-ins by you", own)] if own else []
+    told += [trn("{n} cut-in by the customer", "{n} cut-ins by the customer", theirs)] if theirs else []
     rest = group.count - own - theirs
-    told += [words.count(rest, "other overlap", "other overlaps")] if rest else []
-    return f"{words.moment(group.t)} to {words.moment(last)}\n" + "\n".join(told)
+    told += [trn("{n} other overlap", "{n} other overlaps", rest)] if rest else []
+    begun = tr("{start} to {end}", start=words.moment(group.t), end=words.moment(last))
+    return "\n".join([begun, *told])
 
 
 def pin(indexed: "Indexed", number: int) -> str:
@@ -79,7 +83,7 @@ def pin(indexed: "Indexed", number: int) -> str:
     t, cue = indexed.pins.times[number], indexed.cues[number]
     if cue is None:
         note = words.plain(indexed.notes.get(t, "")).strip()
-        return f"{words.moment(t)}  You marked this" + (f"\n{note}" if note else "")
+        return f"{words.moment(t)}  {tr('You marked this')}" + (f"\n{note}" if note else "")
     told = f"{words.moment(t)}  {words.KINDS.get(cue.kind, cue.kind)}\n{words.plain(cue.text)}"
     return told + (f"\n{words.addressed(words.plain(cue.evidence))}" if cue.evidence else "")
 
@@ -88,64 +92,74 @@ def pins(indexed: "Indexed", group: "Group") -> str:
     """Say what the pins of one place are."""
     told = [pin(indexed, number) for number in range(group.first, min(group.last, group.first + 5))]
     left = group.count - len(told)
-    return "\n".join([*told, f"and {left} more"] if left else told)
+    return "\n".join([*told, tr("and {left} more", left=left)] if left else told)
 
 
 def gap(found: Gap) -> str:
     """Say what was not heard, for how long and why."""
     whose, length, why = words.missing(found)
-    begun = f"{fine(found.start)}  {NOT_HEARD.capitalize()}: {whose}, {length}\n" if whose else ""
+    begun = f"{fine(found.start)}  {tr(NOT_HEARD).capitalize()}: {whose}, {length}\n" if whose else ""
     return begun + (why if begun else f"{fine(found.start)}  {why}")
 
 
 def seen(view: View) -> str:
     """Say which part of the call is in view."""
     if view.is_whole:
-        return f"The whole call, {time(view.length)}"
+        return tr("The whole call, {time}", time=time(view.length))
     step = 0.1 if seconds(round(view.span)) < 20 else 1.0
-    return f"{time(view.start, step)} to {time(view.end, step)} of {time(view.length)}"
+    return tr(
+        "{start} to {end} of {all}",
+        start=time(view.start, step),
+        end=time(view.end, step),
+        all=time(view.length),
+    )
 
 
 def seen_at_most(view: View) -> str:
     """Give the longest that `seen` may say of a call."""
     end = view.length
-    return max(f"{fine(end)} to {fine(end)} of {time(end)}", seen(View.whole(end)), key=len)
+    part = tr("{start} to {end} of {all}", start=fine(end), end=fine(end), all=time(end))
+    return max(part, seen(View.whole(end)), key=len)
 
 
 def summary(indexed: "Indexed", view: View, cursor: int, *, sound: bool) -> str:
     """Give the whole timeline in words: what is in the call, what is in view, and where the cursor is."""
     report, shown = indexed.shown.report, indexed.shown
-    told = [f"{words.span(seconds(shown.length))} long"]
+    told = [tr("{span} long", span=words.span(seconds(shown.length)))]
     if not shown.done:
-        told.append(f"{words.span(seconds(shown.until))} of it heard so far")
+        told.append(tr("{span} of it heard so far", span=words.span(seconds(shown.until))))
     spoke = {who: sum(spurt.speaker is who for spurt in report.spurts) for who in Speaker}
-    told.append(f"you spoke {words.count(spoke[Speaker.AGENT], 'time', 'times')}")
+    told.append(trn("you spoke {n} time", "you spoke {n} times", spoke[Speaker.AGENT]))
     if indexed.blind:
-        told.append(f"customer {words.NOT_MEASURABLE}")
+        told.append(tr("customer not measurable"))
     else:
         own, theirs = (indexed.cut_ins(by) for by in Speaker)
-        told.append(f"the customer {words.count(spoke[Speaker.CUSTOMER], 'time', 'times')}")
-        told.append(f"cut-ins: {own} by you, {theirs} by the customer")
+        told.append(trn("the customer {n} time", "the customer {n} times", spoke[Speaker.CUSTOMER]))
+        told.append(tr("cut-ins: {own} by you, {theirs} by the customer", own=own, theirs=theirs))
         rest = len(report.overlaps) - own - theirs
-        told.append(words.count(rest, "other overlap", "other overlaps"))
-    told.append(words.count(len(shown.marks), "mark", "marks"))
-    told.append(words.count(len(report.cues), "hint", "hints"))
+        told.append(trn("{n} other overlap", "{n} other overlaps", rest))
+    told.append(trn("{n} mark", "{n} marks", len(shown.marks)))
+    told.append(trn("{n} hint", "{n} hints", len(report.cues)))
     if report.heated:
-        told.append(words.count(len(report.heated), "heated stretch", "heated stretches"))
+        told.append(trn("{n} heated stretch", "{n} heated stretches", len(report.heated)))
     if not sound:
-        told.append("drawn without its sound")
+        told.append(tr("drawn without its sound"))
     parts = "; ".join(told)
-    return f"{parts}. In view: {seen(view)}. Cursor at {fine(cursor)}."
+    return tr("{parts}. In view: {seen}. Cursor at {time}.", parts=parts, seen=seen(view), time=fine(cursor))
 
 
 def at(indexed: "Indexed", t: int) -> str:
     """Say in one line what is at a sample: a mark, an overlap, or who speaks."""
     if t in indexed.notes:
         note = words.plain(indexed.notes[t]).strip()
-        return f"{fine(t)}, your mark" + (f": {note}" if note else "")
+        return tr("{time}, your mark", time=fine(t)) + (f": {note}" if note else "")
     here = [place for place in indexed.places if indexed.shown.report.overlaps[place].start == t]
     if here:
         found = indexed.shown.report.overlaps[here[0]]
         return f"{fine(t)}, {words.overlap(indexed.label(here[0]), found.by)}"
     speaking = [words.PEOPLE[who] for who in Speaker if indexed.speech[who].count(t, t + 1)]
-    return f"{fine(t)}, " + (" and ".join(speaking) or "nobody") + (" speaking" if speaking else " speaks")
+    if not speaking:
+        return tr("{time}, nobody speaks", time=fine(t))
+    if len(speaking) == 1:
+        return tr("{time}, {who} speaking", time=fine(t), who=speaking[0])
+    return tr("{time}, {one} and {other} speaking", time=fine(t), one=speaking[0], other=speaking[1])
