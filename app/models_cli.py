@@ -1,17 +1,17 @@
 """The commands that look after the speech models: what there is, install, compare, remove, measure."""
 
 import json
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from app import bootstrap, paths
+from app import bootstrap
 from app.console import Bar, agree, show_table
 from app.errors import KnownError
 from app.journal_access import settings
@@ -19,7 +19,6 @@ from app.language import marked, tr
 from app.speech import catalogue, download, room
 from app.speech.catalogue import Offer
 from app.speech.languages import LANGUAGES, named
-from app.speech.models import choose
 from app.speech.store import Installed, Place, State, Store
 from app.speech.watch import Stage, Watch
 
@@ -185,9 +184,8 @@ def measure(name: str) -> None:
     """Measure what a model costs on this computer, on ten seconds of the sample call."""
     from app.session import measuring
 
-    choice = choose("auto", name, paths.model_folders())
-    assert choice is not None  # for "auto" with a name
-    work = partial(measuring.measure, choice, bootstrap.sample_call(), measuring.LENGTH_S)
+    work = bootstrap.measurement(bootstrap.LiveChoices(model=name))
+    assert work is not None  # for "auto" with a name
     cost = _in_a_process(work, tr("Measuring {name}", name=name))
     assert isinstance(cost, measuring.Cost)
     memory = room.size(cost.memory) if cost.memory else tr("not known")
@@ -202,9 +200,7 @@ def measure(name: str) -> None:
 
 def _in_a_process(work: Callable[[Watch], object], title: str) -> object:
     """Do the work where a crash of native code ends nothing but it; give its answer. Raises KnownError."""
-    from app.session.model_work import ModelWork
-
-    running = ModelWork(work, paths.crash_folder())
+    running = bootstrap.model_work(work)
     try:
         with Bar(title) as bar:
             while not running.over:
@@ -224,7 +220,7 @@ def _offer(store: Store, what: str, sha256: str | None, language: str | None) ->
         return catalogue.own(what, sha256, language)
     if sha256 is not None:
         raise click.UsageError("--sha256 goes with the address of a ZIP file")
-    if Path(what).exists():
+    if os.path.exists(what):  # noqa: PTH110 - Path.exists raises where it may not look
         return None
     offer = catalogue.find(what, store.offers)
     if offer is None:

@@ -12,6 +12,7 @@ Qt's own files, so that Qt Linguist opens them and Qt's lrelease builds them:
 """
 
 import ast
+import re
 import shutil
 import string
 import subprocess
@@ -28,6 +29,9 @@ TEMPLATE = "evenkeel_template.ts"
 CONTEXT = "evenkeel"
 CALLS = {"tr": 1, "trn": 2, "marked": 1, "Texts": 1}
 """What is called with texts, and how many texts come first."""
+
+_FILES = re.compile(r"\((\*[^()]*|\w+\.\w+)\)")
+"""The names of files that a dialog offers: `(*.html)`."""
 
 _MARKED = (ast.Name, ast.Attribute, ast.Subscript, ast.Call)
 """What may stand for a text that was marked elsewhere."""
@@ -192,7 +196,7 @@ def _told(done: Translation | None, plural: bool, gone: bool) -> str:
 
 
 def faults(texts: dict[str, Text], made: dict[str, Translation]) -> Iterator[str]:
-    """Give each translation that would fail when it is filled in: it has a placeholder the text has not."""
+    """Give each translation that would fail: it has a placeholder the text has not, or names other files."""
     for source, each in made.items():
         for form in each.forms if source in texts else ():
             try:
@@ -204,6 +208,8 @@ def faults(texts: dict[str, Text], made: dict[str, Translation]) -> Iterator[str
                 yield f"{form!r} has {{{min(more)}}}, which {source!r} has not"
             if "{" not in source and "{" in form:
                 yield f"{form!r} has braces, which {source!r} has not"
+            if form and _FILES.findall(form) != _FILES.findall(source):
+                yield f"{form!r} names other files than {source!r}"
 
 
 def languages() -> list[Path]:

@@ -72,8 +72,14 @@ def bad_sum(held: bytearray) -> None:
     struct.pack_into("<L", held, entry(held) + 16, 12345)
 
 
-def many_claimed(held: bytearray) -> None:
-    struct.pack_into("<HH", held, held.rindex(b"PK\5\6") + 8, 0xFFFF, 0xFFFF)
+def endless_list(held: bytearray) -> bytes:
+    """Make the list of files 5 MB long, told by the larger kind of end (APPNOTE.TXT, 4.3.14 and 4.3.15)."""
+    at, end = entry(held), held.rindex(b"PK\5\6")
+    one = bytearray(held[at:end][: 46 + struct.unpack_from("<H", held, at + 28)[0]])
+    listed = held[at:end] + one * (5_000_000 // len(one))
+    large = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, 5, 5, len(listed), at)
+    where = struct.pack("<4sLQL", b"PK\6\7", 0, at + len(listed), 1)
+    return bytes(held[:at] + listed + large + where + held[end:])
 
 
 def files(**changes: bytes | None) -> Callable[[Path], Path]:
@@ -104,7 +110,11 @@ REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
     "a size that is too small": (changed(lambda held: claim(held, 10)), BROKEN),
     "a size that is too large": (changed(lambda held: claim(held, 100_000)), BROKEN),
     "a size beyond all models": (changed(lambda held: claim(held, 0xFFFFFFF0)), "more than any model"),
-    "more entries than can be": (changed(many_claimed), "holds more files than any"),
+    "a list without end": (changed(endless_list), "holds more files than any"),
+    "a file without a name": (named("\0evil"), NAMED),
+    "a name that Windows keeps": (named(f"{SMALL}/nul .txt"), NAMED),
+    "a name that Windows keeps, too": (named(f"{SMALL}/com\u00b9.txt"), NAMED),
+    "a name longer than disks take": (named(f"{SMALL}/" + "\u4e2d" * 100), NAMED),
     "thousands of files": (
         zipped(*((f"{SMALL}/{n}", b"") for n in range(2100))),
         "holds more files than any",

@@ -11,7 +11,7 @@ from app import dates
 from app.domain.journal import Call, CallKind, FollowUp, Promise, Reflection, Rephrasing
 from app.language import Texts, marked, tr, trn
 from app.paths import resources_folder
-from app.report import words
+from app.report import measured, words
 
 WRITTEN = Texts(
     {
@@ -94,7 +94,7 @@ def _sections(shown: Shown) -> Iterator[str]:
     better: dict[int, list[Rephrasing]] = defaultdict(list)
     for phrase in sorted(shown.rephrasings, key=lambda each: (each.t or 0, each.id)):
         better[phrase.reflection_id].append(phrase)
-    names = {call.id: call.name for call in shown.calls}
+    names = {call.id: _named(shown, call) for call in shown.calls}
     for day in sorted(calls.keys() | reflections.keys(), reverse=True):
         body = _calls(shown, calls[day]) if calls[day] else ""
         body += "".join(_reflection(shown, each, names, better[each.id]) for each in reflections[day])
@@ -109,7 +109,7 @@ def _calls(shown: Shown, calls: Sequence[Call]) -> str:
     rows = (
         (
             _cell(f"{_local(shown, call.began_at):%H:%M}", "at"),
-            _cell(call.name, "text"),
+            _cell(_named(shown, call), "text"),
             _cell(_listed(shown.call_types.get(call.call_type, call.call_type), _KINDS.get(call.kind, ""))),
             _cell(words.clock(call.source.duration_s), "long"),
             _cell(_ratio(call.measures.talk_ratio)),
@@ -146,7 +146,7 @@ def _reflection(
         facts.append(tr("not finished"))
     parts = [(title, getattr(reflection, part)) for part, title in WRITTEN.items()]
     parts += [
-        (shown.techniques.get(used.technique, used.technique), used.evidence or tr("used"))
+        (shown.techniques.get(used.technique, used.technique), measured.told(used.evidence) or tr("used"))
         for used in reflection.techniques
     ]
     parts += [(_title(shown, each), _rephrased(each)) for each in better]
@@ -221,6 +221,10 @@ def _mood(mood: int | None) -> str:
 
 def _day(day: date) -> str:
     return tr("{weekday} {day}", weekday=dates.weekday(day), day=dates.day_month_year(day))
+
+
+def _named(shown: Shown, call: Call) -> str:
+    return words.shown_name(call.name, _local(shown, call.began_at))
 
 
 def _local(shown: Shown, at: datetime) -> datetime:

@@ -77,8 +77,6 @@ _ALL = (*_OVERLAPS, *_EVIDENCE, *_HEARD, *_SIDES, *_GAPS)
 
 def told(measured: str) -> str:
     """Give what was measured in the user's language, in English where it is none of these texts."""
-    whole = retold(measured, _ALL)
-    if whole:
-        return whole
+    # Part by part first: a placeholder would take in where one piece of evidence ends and another begins.
     parts = [retold(part, _EVIDENCE) for part in measured.split(", ")]
-    return ", ".join(parts) if all(parts) else measured
+    return ", ".join(parts) if all(parts) else retold(measured, _ALL) or measured

@@ -24,7 +24,7 @@ from app.report.reading import (
     measures,
     unknowns,
 )
-from app.report.relabel import relabelled
+from app.report.relabel import relabelled, why
 
 Labels = Mapping[int, str]
 """The user's own labels of overlaps, or the measured texts of corrected lines, by their places."""
@@ -47,8 +47,9 @@ def html(
     among the overlaps -> label), `heard` the measured texts of the corrected lines (place in the transcript
     -> text). `reading` is the reading of that report.
     """
+    whys = [why(each, labels.get(place)) for place, each in enumerate(report.overlaps)]
     report = relabelled(report, labels)
-    own = _Own(labels, heard, marks, rephrasings)
+    own = _Own(labels, whys, heard, marks, rephrasings)
     looks = resources_folder() / "report"
     template = Template((looks / "page.html").read_text(encoding="utf-8"))
     leaked = leak(report)
@@ -66,9 +67,10 @@ def html(
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """What the user has written to a call, as `html` gets it."""
+    """What the user has written to a call, as `html` gets it, and why each overlap is called what it is."""
 
     labels: Labels
+    whys: Sequence[str]
     heard: Labels
     marks: Sequence[MarkedMoment]
     rephrasings: Sequence[Rephrasing]
@@ -94,7 +96,7 @@ def _sections(report: Report, reading: Reading, own: _Own) -> Iterator[str]:
     if own.rephrasings:
         yield _section("better-phrases", tr("Better phrases"), _rephrasings(own.rephrasings, reading))
     if report.overlaps:
-        yield _section("overlaps", tr("Overlaps"), _overlaps(report, own.labels), kind="turn")
+        yield _section("overlaps", tr("Overlaps"), _overlaps(report, own), kind="turn")
     if report.gaps:
         yield _section("gaps", tr("Gaps"), _gaps(report))
     if report.transcript:
@@ -236,13 +238,13 @@ def _rephrasings(rephrasings: Iterable[Rephrasing], reading: Reading) -> str:
     return _table((tr("At"), tr("What you said"), tr("What you would say now")), rows, kind="plain halves")
 
 
-def _overlaps(report: Report, labels: Labels) -> str:
+def _overlaps(report: Report, own: _Own) -> str:
     rows = (
         _row(
             _at(each.start),
             f'<td class="what">{chart.sign(chart.kind_of(each))}{words.overlap(each.label, each.by)}'
-            f"{_tag(tr(words.OWN_LABEL)) if place in labels else ''}"
-            f'<span class="reason">{_safe(words.addressed(each.reason))}</span></td>',
+            f"{_tag(tr(words.OWN_LABEL)) if place in own.labels else ''}"
+            f'<span class="reason">{_safe(own.whys[place])}</span></td>',
             _lasting(each.start, each.end),
             kind="cut" if each.label in INTERRUPTIONS else "",
         )

@@ -29,6 +29,8 @@ LABELS = Texts(
 )
 """What an overlap's label means, to follow the name of who came second."""
 
+_BOTH_BEGAN, _DID = marked("Both began at the same moment"), marked("{who} {did}")
+
 SAMPLE_CALL = marked("The sample call")
 """The name that a practice call is kept by."""
 
@@ -129,6 +131,12 @@ def named(call: Call) -> str:
     return shown_name(call.name, call.began_at.astimezone())
 
 
+def own_name(call: Call) -> str:
+    """Give the name of a call to show, "" where it has none but that of its time."""
+    name, began = plain(call.name).strip(), call.began_at.astimezone()
+    return "" if name in ("", call_name(began)) else shown_name(name, began)
+
+
 def shown_name(name: str, began: datetime) -> str:
     """Give a call's name as it is kept, in the user's language where the user did not choose it."""
     name = plain(name).strip()
@@ -197,8 +205,15 @@ def count(number: int, one: str, many: str) -> str:
 def overlap(label: str, by: Speaker) -> str:
     """Say in human words what an overlap was."""
     if label == "simultaneous_start":
-        return tr("Both began at the same moment")
-    return tr("{who} {did}", who=PEOPLE[by], did=LABELS[label])
+        return tr(_BOTH_BEGAN)
+    return tr(_DID, who=PEOPLE[by], did=LABELS[label])
+
+
+def overlap_in_english(label: str, by: Speaker) -> str:
+    """Say what an overlap was for what is stored, which is English."""
+    if label == "simultaneous_start":
+        return _BOTH_BEGAN
+    return _DID.format(who=PEOPLE.english[by], did=LABELS.english[label])
 
 
 def addressed(sentence: str) -> str:

@@ -127,7 +127,9 @@ def _follows(response: "HTTPResponse", part: Part) -> bool:
     unit, _, rest = (response.getheader("content-range") or "").partition(" ")
     span, _, size = rest.partition("/")
     whole = size == "*" or part.size is None or size == str(part.size)
-    return unit == "bytes" and whole and span.split("-")[0] == str(part.done)
+    tag = response.getheader("etag")
+    other = tag is not None and (part.validator or "").startswith('"') and tag != part.validator
+    return unit == "bytes" and whole and not other and span.split("-")[0] == str(part.done)
 
 
 def _begin(part: Part, response: "HTTPResponse", server: str) -> None:
@@ -204,9 +206,7 @@ def _opened(url: str, headers: Mapping[str, str], watch: Watch) -> "Iterator[tup
             if response.status not in _MOVED:
                 yield response, host(url)
                 return
-            before, url = url, urljoin(url, response.getheader("location") or "")
-        server = host(before)
-        _check_move(before, url)
+            server, url = host(url), _moved(url, response.getheader("location") or "")
         if host(url) not in hosts and not watch.goes_on(host(url)):
             raise KnownError(
                 tr(
@@ -295,25 +295,27 @@ def _checked(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
         fits = bool(parts.hostname) and parts.username is None and parts.port != 0
+        fits = fits and " " not in url and url.isascii() and url.isprintable()
+        (parts.hostname or "").encode("idna")  # what is no host's name is found out here, not midway
     except ValueError:
         fits = False
     if not fits or not (parts.scheme == "https" or (parts.scheme == "http" and _on_this_computer(parts))):
         raise KnownError(
             tr(
                 "Nothing is downloaded from {url}: the address has to begin with https:// and "
-                "may hold no password.",
+                "may hold no password, no space and no letter but a to z.",
                 url=url,
             )
         )
     return parts
 
 
-def _check_move(before: str, url: str) -> None:
-    """Raise KnownError where a server sends on to what nothing is fetched from."""
-    try:
+def _moved(before: str, location: str) -> str:
+    """Give where a server sends on to. Raises KnownError where nothing is fetched from it."""
+    url, fits = "", False
+    with suppress(KnownError, ValueError):
+        url = urljoin(before, location)
         fits = not _on_this_computer(_checked(url)) or _on_this_computer(_checked(before))
-    except KnownError:
-        fits = False
     if not fits:
         raise KnownError(
             tr(
@@ -322,6 +324,7 @@ def _check_move(before: str, url: str) -> None:
                 host=host(before),
             )
         )
+    return url
 
 
 def _on_this_computer(parts: SplitResult) -> bool:

@@ -4,8 +4,6 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from app.language import tr
-
 _MOONSHINE = ("encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin")
 _IVECTOR = ("final.dubm", "final.ie", "final.mat", "global_cmvn.stats", "online_cmvn.conf", "splice.conf")
 
@@ -38,7 +36,7 @@ def lacks(engine: str, files: Sizes) -> str | None:
     acoustic, conf, graph = ("", "", "") if "final.mdl" in files else ("am/", "conf/", "graph/")
     needed = [f"{acoustic}final.mdl", f"{conf}mfcc.conf"]
     if f"{graph}Gr.fst" in files:
-        needed += [tr("{graph}Gr.fst", graph=graph), f"{graph}HCLr.fst"]
+        needed += [f"{graph}Gr.fst", f"{graph}HCLr.fst"]
     else:
         needed += [f"{graph}HCLG.fst", f"{graph}words.txt"]
     if any(name.startswith("ivector/") for name in files):

@@ -4,6 +4,7 @@ import errno
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from app.speech.watch import UNWATCHED, Watch
 MANIFEST = "evenkeel-manifest.json"
 """The file's name in a model's folder: {"language": "en", "files": {relative name: SHA-256 in hex}}."""
 
+_LANGUAGE = re.compile(r"[a-z]{2}")
 _LEFT_BY_SYSTEMS = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 _CHUNK = 1 << 20
 
@@ -45,7 +47,8 @@ def read(folder: Path) -> Manifest | None:
     try:
         held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         files, language = held["files"], held["language"]
-        fits = isinstance(language, str | None) and all(isinstance(value, str) for value in files.values())
+        fits = language is None or _LANGUAGE.fullmatch(language) is not None
+        fits = fits and all(isinstance(value, str) for value in files.values())
     except FileNotFoundError:
         return None
     except (OSError, RecursionError, TypeError, KeyError, AttributeError) as error:

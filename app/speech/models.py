@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.errors import KnownError
 from app.language import tr
-from app.speech import layout, manifest
+from app.speech import layout, manifest, names
 from app.speech.languages import ENGLISH, named, of_model
 from app.speech.watch import UNWATCHED, Watch
 
@@ -77,14 +77,11 @@ def language_of(choice: ModelChoice) -> str | None:
 
 
 def installed(folders: Sequence[Path]) -> list[Path]:
-    """Give the folders of the Vosk models in `folders`, whole or not: folder by folder, by name."""
-    return [
-        path
-        for folder in folders
-        if folder.is_dir()
-        for path in sorted(folder.iterdir())
-        if path.is_dir() and (path.name.startswith("vosk-model-") or _looks_like_vosk(path))
-    ]
+    """Give the folders of the Vosk models in `folders`, whole or not: folder by folder, by name.
+
+    Raises KnownError for a folder that can't be looked into.
+    """
+    return [path for folder in folders for path in _models_in(folder)]
 
 
 def check_whole(choice: ModelChoice) -> None:
@@ -117,7 +114,7 @@ def check(choice: ModelChoice, watch: Watch = UNWATCHED) -> None:
                 "The speech model {name} is damaged: {file} is not as it was installed; "
                 "install the model again or choose another, in Settings or with --model.",
                 name=choice.model,
-                file=wrong,
+                file=names.shown(wrong),
             )
         )
 
@@ -156,11 +153,29 @@ def _vosk(language: str, folders: Sequence[Path]) -> ModelChoice | None:
     return next((choice for choice in choices if language_of(choice) == language), None)
 
 
+def _models_in(folder: Path) -> list[Path]:
+    try:
+        return [
+            path
+            for path in sorted(folder.iterdir() if folder.is_dir() else ())
+            if path.is_dir() and (path.name.startswith("vosk-model-") or _looks_like_vosk(path))
+        ]
+    except OSError as refusal:
+        raise KnownError(
+            tr(
+                "The folder of speech models {folder} can't be looked into ({reason}); allow reading there, "
+                "or ask your administrator.",
+                folder=folder,
+                reason=refusal.strerror or type(refusal).__name__,
+            )
+        ) from refusal
+
+
 def _there(folders: Sequence[Path]) -> str:
     """Say what there is: a part of a sentence."""
-    names = ", ".join(path.name for path in installed(folders))
+    there = ", ".join(path.name for path in installed(folders))
     places = ", ".join(map(str, folders))
-    return tr("in {places} there is {names}", places=places or tr("no folder"), names=names or tr("none"))
+    return tr("in {places} there is {names}", places=places or tr("no folder"), names=there or tr("none"))
 
 
 def _looks_like_vosk(path: Path) -> bool:

@@ -1,21 +1,24 @@
 """Names of files and folders from somebody else: which may be written anywhere, and how they are shown."""
 
 _LONGEST = 120
+"""Bytes that a name has at most in UTF-8; a path has twice as many characters at most."""
+
 _DEEPEST = 8
 _NEVER = frozenset('<>:"|?*\\/')
-_DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
+_DEVICES = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
+_DEVICES |= {f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³"}
 """Names that Windows keeps for itself, whatever follows a dot (learn.microsoft.com, Naming Files)."""
 
 
 def fit(name: str) -> bool:
     """Say whether a file or folder may be called so on every system."""
     return (
-        0 < len(name) <= _LONGEST
-        and name == name.strip()
+        name == name.strip()
         and not name.endswith(".")
         and name.isprintable()
+        and 0 < len(name.encode()) <= _LONGEST
         and not _NEVER & set(name)
-        and name.split(".")[0].upper() not in _DEVICES
+        and name.split(".")[0].rstrip().upper() not in _DEVICES
     )
 
 

@@ -14,11 +14,15 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
+class NoRoom(KnownError):
+    """The disk has too little room: nothing is wrong with the model."""
+
+
 def check(folder: Path, needed: int) -> None:
-    """Raise KnownError where the disk of `folder` has no room for so many bytes more."""
+    """Raise NoRoom where the disk of `folder` has no room for so many bytes more."""
     free = shutil.disk_usage(folder).free
     if free < needed + _MARGIN:
-        raise KnownError(
+        raise NoRoom(
             tr(
                 "There is not enough room for the model: {folder} has {free}, and it needs {needed}; "
                 "make some room there and install it again.",
@@ -30,10 +34,12 @@ def check(folder: Path, needed: int) -> None:
 
 
 def size(count: int) -> str:
-    """Give a number of bytes as people read it."""
+    """Give a number of bytes as people read it: 820 kB, 4.1 MB, 41 MB, 1.8 GB."""
     if count >= 10**9:
         return tr("{n:.1f} GB", n=count / 1e9)
-    return tr("{n:.0f} MB", n=count / 1e6) if count >= 10**7 else tr("{n:.1f} MB", n=count / 1e6)
+    if count >= 10**6:
+        return tr("{n:.0f} MB", n=count / 1e6) if count >= 10**7 else tr("{n:.1f} MB", n=count / 1e6)
+    return tr("{n:.0f} kB", n=count / 1e3)
 
 
 def trouble(error: OSError, folder: Path) -> KnownError:

@@ -5,6 +5,7 @@ nobody looks into, `WORK` in the user's own models folder, and becomes visible w
 half installed is ever seen, whenever the process ends.
 """
 
+import os
 import shutil
 import time
 import uuid
@@ -16,10 +17,11 @@ from pathlib import Path
 
 from app import file_lock
 from app.errors import KnownError
-from app.language import marked, tr
+from app.language import tr
 from app.speech import catalogue, download, layout, manifest, models, room, unpacking
 from app.speech.catalogue import Offer
 from app.speech.languages import of_model
+from app.speech.names import shown
 from app.speech.part import ABOUT
 from app.speech.watch import UNWATCHED, Stage, Stopped, Watch
 
@@ -37,7 +39,7 @@ _UNPACKED = 4
 class Place(StrEnum):
     """Where a model lies, which says whether it can be removed."""
 
-    BUILT_IN = marked("built in")
+    BUILT_IN = "built in"
     """It is part of the installation (Moonshine)."""
     SHARED = "shared"
     """Put beside the program for everybody."""
@@ -50,7 +52,7 @@ class State(StrEnum):
 
     READY = "ready"
     """All it needs is there; compared with its manifest whenever it is loaded."""
-    NO_MANIFEST = marked("no manifest")
+    NO_MANIFEST = "no manifest"
     """All it needs is there, with nothing to compare it with."""
     DAMAGED = "damaged"
 
@@ -86,7 +88,7 @@ class Store:
         """Give what is there: built in, then folder by folder, by name. Hashes nothing, is quick."""
         built_in = models.built_in()
         found = [_look(built_in.path, Place.BUILT_IN, built_in.model)] if built_in else []
-        for folder in self.folders:
+        for folder in dict.fromkeys(self.folders):  # an organisation may fix the one beside the program
             place = Place.OWN if folder == self.own else Place.SHARED
             found += [_look(path, place) for path in models.installed([folder])]
         return found
@@ -109,8 +111,10 @@ class Store:
         with self._working() as work:
             archive = download.fetch(offer, work, watch)
             try:
+                if offer.sha256 is None:
+                    self._check_official(archive, watch)
                 return self._take_in(archive, offer.name, offer.language, watch)
-            except Stopped:
+            except (Stopped, room.NoRoom):
                 raise
             except KnownError:  # what came is no model: it is not worth keeping
                 _forget(archive)
@@ -121,8 +125,9 @@ class Store:
 
         `language` is for a model whose name does not tell it. Raises KnownError, Stopped.
         """
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where it may not look
             raise KnownError(tr("There is no {path}; name a ZIP file or a folder with a model.", path=path))
+        path = path.resolve()  # "." has no name
         with self._working():
             if path.is_file():
                 self._check_official(path, watch)
@@ -225,10 +230,15 @@ class Store:
         language = language or self._check_own(staged, source, watch) or of_model(name)
         watch.stage(Stage.CHECKING)
         manifest.write(staged, language, watch)
-        final = self.own / name
+        final, before = self.own / name, staged.with_name(uuid.uuid4().hex)
         if final.exists():
-            final.rename(staged.with_name(uuid.uuid4().hex))
-        staged.rename(final)
+            final.rename(before)
+        try:
+            staged.rename(final)
+        except OSError:  # as where something on Windows looks into it
+            if before.exists():
+                before.rename(final)
+            raise
         if source.parent == staged.parent:
             _forget(source)
         return _look(final, Place.OWN)
@@ -245,7 +255,7 @@ class Store:
                 tr(
                     "The model in {came} is damaged: {file} is not as its manifest says; copy it again.",
                     came=source.name,
-                    file=wrong,
+                    file=shown(wrong),
                 )
             )
         return brought.language if brought else None
@@ -256,7 +266,9 @@ class Store:
         if offer is None or offer.sha256 is None:
             return
         watch.stage(Stage.CHECKING)
-        if manifest.file_hash(archive, watch) != offer.sha256:
+        with unpacking.reading(archive.name):
+            found = manifest.file_hash(archive, watch)
+        if found != offer.sha256:
             raise KnownError(
                 tr(
                     "{came} is not the official file of that name (its SHA-256 is another); copy it again, "
@@ -323,10 +335,18 @@ def _kept(model: Installed) -> KnownError:
 def _tidy(work: Path) -> None:
     """Throw away models half done, and downloads that nobody went on with for a week."""
     for each in work.iterdir():
-        if each.is_dir():
+        if each.is_symlink():
+            each.unlink()
+        elif each.is_dir():
             shutil.rmtree(each, ignore_errors=True)
-        elif each.name != _LOCK and time.time() - each.stat().st_mtime > _STALE_S:
-            each.unlink(missing_ok=True)
+        elif each.name != _LOCK and time.time() - _went_on(each) > _STALE_S:
+            each.unlink()
+
+
+def _went_on(file: Path) -> float:
+    """Give when a download last went on, by its file or its note, which is as old as the first try."""
+    archive = file.with_name(file.name.removesuffix(ABOUT))
+    return max(each.stat().st_mtime for each in {file, archive} if each.exists())
 
 
 def _forget(archive: Path) -> None:

@@ -4,6 +4,7 @@ Everything is judged by the list of what is in it before the first byte is writt
 counted against that list. `into` is a new folder that the caller throws away where this raises.
 """
 
+import io
 import os
 import stat
 import struct
@@ -29,7 +30,7 @@ MOST_FILES = 2000
 """Files and folders at most; the official models have fewer than fifty."""
 
 _DIRECTORY = 4 * 1024**2
-"""Bytes of a ZIP's list of files at most: it is read at once."""
+"""Bytes of a ZIP's list of files at most: it is read at once, however long it is said to be."""
 
 _RATIO = 100
 """How many times smaller than its content a ZIP may be; the official models are packed to about a half."""
@@ -40,9 +41,6 @@ _ALWAYS_FINE = 16 * 1024**2
 _CHUNK = 1 << 20
 _JUNCTION = 0xA0000003
 """What Windows calls a folder that leads to another (IO_REPARSE_TAG_MOUNT_POINT)."""
-
-_END = struct.Struct("<4s4H2LH")
-"""The end of a ZIP: mark, two disk numbers, two counts of entries, bytes and place of the list, comment."""
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, struct.error)
 """What reading a damaged ZIP, or a damaged stick, may raise (NotImplementedError is a RuntimeError)."""
@@ -57,6 +55,15 @@ class _Entry:
     open: Callable[[], IO[bytes]]
 
 
+class _Sparing(io.FileIO):
+    """A ZIP's file that never gives more at once than a list of files may have; `name` is its path."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > _DIRECTORY:
+            raise _too_many(Path(self.name).name)
+        return super().read(size)
+
+
 def unpack(archive: Path, into: Path, largest: int = LARGEST, watch: Watch = UNWATCHED) -> str:
     """Unpack the ZIP of a model into the new folder `into`; give the name of its innermost top folder, or "".
 
@@ -64,19 +71,24 @@ def unpack(archive: Path, into: Path, largest: int = LARGEST, watch: Watch = UNW
     one of a model or that would write anywhere else, OSError where writing fails, Stopped.
     """
     came = archive.name
-    with _reading(came):
-        _check_list(archive)
-        opened = zipfile.ZipFile(archive)
-    with opened:
+    with reading(came):
+        file = _Sparing(archive)
+    with file:
+        with reading(came):
+            opened = zipfile.ZipFile(file)
         infos = [info for info in opened.infolist() if not _left_by_mac(info.filename)]
+        if len(infos) > MOST_FILES:
+            raise _too_many(came)
         for info in infos:
             _check_kind(info, came)
         entries = [
             _Entry(_parts(info.orig_filename, came), info.file_size, partial(opened.open, info))
             for info in infos
-            if not info.is_dir()
+            if not info.filename.endswith("/")
         ]
-        folders = [_parts(info.orig_filename.rstrip("/"), came) for info in infos if info.is_dir()]
+        folders = [
+            _parts(info.orig_filename.rstrip("/"), came) for info in infos if info.filename.endswith("/")
+        ]
         whole = sum(entry.size for entry in entries)
         if whole > largest:
             raise KnownError(
@@ -107,7 +119,7 @@ def copy(folder: Path, into: Path, largest: int = LARGEST, watch: Watch = UNWATC
     Gives the name of the folder that the files lay in: `folder` itself, or the only one in it.
     """
     came = folder.name
-    with _reading(came):
+    with reading(came):
         found = _found(folder, came)
     whole = sum(entry.size for entry in found)
     if whole > largest:
@@ -122,20 +134,6 @@ def copy(folder: Path, into: Path, largest: int = LARGEST, watch: Watch = UNWATC
     name, placed = _placed(found, (), came)
     _write(placed, into, whole, came, watch)
     return name or came
-
-
-def _check_list(archive: Path) -> None:
-    """Refuse a list of files that is too long to be read. Raises KnownError, BadZipFile, OSError."""
-    with archive.open("rb") as file:
-        end = file.seek(0, os.SEEK_END)
-        file.seek(max(0, end - _END.size - 0xFFFF))
-        tail = file.read()
-    at = tail.rfind(b"PK\5\6")
-    if at < 0 or len(tail) - at < _END.size:
-        raise zipfile.BadZipFile(tr("no end"))
-    _, _, _, _, count, length, *_ = _END.unpack_from(tail, at)
-    if count > MOST_FILES or length > _DIRECTORY:
-        raise _too_many(archive.name)
 
 
 def _check_kind(info: zipfile.ZipInfo, came: str) -> None:
@@ -217,8 +215,6 @@ def _placed(
     entries: Sequence[_Entry], folders: Iterable[tuple[str, ...]], came: str
 ) -> tuple[str, list[_Entry]]:
     """Give the innermost folder that holds everything, and the entries by their place below it."""
-    if len(entries) > MOST_FILES:
-        raise _too_many(came)
     _check_clashes(entries, folders, came)
     name = ""
     while entries and len({entry.parts[0] for entry in entries}) == 1 and len(entries[0].parts) > 1:
@@ -274,11 +270,11 @@ def _write(entries: Iterable[_Entry], into: Path, whole: int, came: str, watch: 
         place.parent.mkdir(parents=True, exist_ok=True)
         left = entry.size
         with place.open("xb") as written:
-            with _reading(came):
+            with reading(came):
                 source = entry.open()
             with source:
                 while True:
-                    with _reading(came):
+                    with reading(came):
                         chunk = source.read(_CHUNK)
                     left -= len(chunk)
                     if left < 0 or (left and not chunk):
@@ -293,7 +289,7 @@ def _write(entries: Iterable[_Entry], into: Path, whole: int, came: str, watch: 
 
 
 @contextmanager
-def _reading(came: str) -> Iterator[None]:
+def reading(came: str) -> Iterator[None]:
     """Say in a sentence that what came can't be read."""
     try:
         yield

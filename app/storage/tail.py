@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app import dates
-from app.language import tr, trn
+from app.language import Texts, tr, trn
 
 SLOTS = 64
 LONGEST = 24
@@ -22,6 +22,24 @@ LONGEST = 24
 _BODY = struct.Struct(f"<Qq{LONGEST}s")
 _SUM = struct.Struct("<I")
 _SLOT = _BODY.size + _SUM.size
+
+
+_KINDS = Texts(
+    {
+        "call": "call",
+        "broken off": "broken off",
+        "label": "label",
+        "reflection": "reflection",
+        "follow-up": "follow-up",
+        "calm": "calm",
+        "checklist": "checklist",
+        "preparation": "preparation",
+        "import": "import",
+        "purge": "purge",
+        "erasure": "erasure",
+    }
+)
+"""What changes are called, by what they are noted as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +68,8 @@ class Loss:
     def sentence(self) -> str:
         """Give it in one sentence with the remedy, in local time."""
         known = sum(count for _, count in self.kinds)
-        kinds = ", ".join(kind if count == 1 else f"{count} × {kind}" for kind, count in self.kinds)
+        named = ((_KINDS.get(kind, kind), count) for kind, count in self.kinds)
+        kinds = ", ".join(kind if count == 1 else f"{count} × {kind}" for kind, count in named)
         made = self._when()
         if known != self.changes:
             made = tr("the newest {n} of them made {when}", n=known, when=made)

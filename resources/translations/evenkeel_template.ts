@@ -373,12 +373,12 @@ Words: {recogniser}</source>
     </message>
     <message>
         <location filename="../../app/ui/settings/model_words.py"/>
-        <source>All it needs is there. It has no manifest to compare its files with.</source>
+        <source>All it needs is there. It came without checksums to compare its files with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/installed_models.py"/>
-        <source>All it needs is there; there is no manifest to compare its files with.</source>
+        <source>All it needs is there; it came without checksums to compare its files with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2491,6 +2491,16 @@ Words: {recogniser}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/model_words.py"/>
+        <source>Its checksum is known and is compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/model_words.py"/>
+        <source>Its checksum is not known; those of its files are noted when it is installed, and compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/page.py"/>
         <source>Its cost here</source>
         <translation type="unfinished"></translation>
@@ -2498,16 +2508,6 @@ Words: {recogniser}</source>
     <message>
         <location filename="../../app/ui/journal/lock_page.py"/>
         <source>Its file in {folder} is damaged, and is left as it is. The newest good backup is of {backup}. If you use it, the damaged file is put aside; nothing is thrown away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/model_words.py"/>
-        <source>Its hash is known and is compared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/model_words.py"/>
-        <source>Its hash is not known: it is verified by the manifest that is written when it is installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2833,7 +2833,7 @@ Words: {recogniser}</source>
     </message>
     <message>
         <location filename="../../app/ui/settings/model_words.py"/>
-        <source>Licence: {licence}. {hash}</source>
+        <source>Licence: {licence}. {checksum}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3719,7 +3719,7 @@ Words: {recogniser}</source>
     </message>
     <message>
         <location filename="../../app/speech/download.py"/>
-        <source>Nothing is downloaded from {url}: the address has to begin with https:// and may hold no password.</source>
+        <source>Nothing is downloaded from {url}: the address has to begin with https:// and may hold no password, no space and no letter but a to z.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4374,6 +4374,7 @@ Words: {recogniser}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/first_start/language.py"/>
         <location filename="../../app/ui/settings/page.py"/>
         <source>Recogniser</source>
         <translation type="unfinished"></translation>
@@ -4525,7 +4526,7 @@ Words: {recogniser}</source>
     </message>
     <message>
         <location filename="../../app/ui/settings/installed_models.py"/>
-        <source>Remove {name}? Its {size} become free. To have it again, download it or install it from its file.</source>
+        <source>Remove {name}? That frees {size}. To have it again, download it or install it from its file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5646,6 +5647,11 @@ Words: {recogniser}</source>
     <message>
         <location filename="../../app/ui/history/exporting.py"/>
         <source>The file will not be encrypted: whoever has it can read what is in it. Keep it where only you can read it, and delete it when you no longer need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/speech/models.py"/>
+        <source>The folder of speech models {folder} can't be looked into ({reason}); allow reading there, or ask your administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7110,7 +7116,7 @@ Words: {recogniser}</source>
     </message>
     <message>
         <location filename="../../app/ui/settings/model_words.py"/>
-        <source>Whole; compared with its manifest each time it is loaded.</source>
+        <source>Whole; its checksums are compared each time it is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7732,8 +7738,12 @@ Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/models_cli.py"/>
-        <location filename="../../app/speech/store.py"/>
         <source>built in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7746,6 +7756,16 @@ Passphrase</source>
         </translation>
     </message>
     <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>calm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/report/words.py"/>
         <source>came in and kept talking</source>
         <translation type="unfinished"></translation>
@@ -7753,6 +7773,11 @@ Passphrase</source>
     <message>
         <location filename="../../app/doctor.py"/>
         <source>can't be followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>checklist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7848,6 +7873,11 @@ Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/report/words.py"/>
         <source>even</source>
         <translation type="unfinished"></translation>
@@ -7880,6 +7910,11 @@ Passphrase</source>
     <message>
         <location filename="../../app/ui/calm/words.py"/>
         <source>five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>follow-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7946,6 +7981,11 @@ Passphrase</source>
     <message>
         <location filename="../../app/ui/calm/words.py"/>
         <source>hold {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8088,6 +8128,11 @@ Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/models_cli.py"/>
         <source>language</source>
         <translation type="unfinished"></translation>
@@ -8217,18 +8262,12 @@ Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/speech/unpacking.py"/>
-        <source>no end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/speech/models.py"/>
         <source>no folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/models_cli.py"/>
-        <location filename="../../app/speech/store.py"/>
         <source>no manifest</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8443,6 +8482,16 @@ Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>purge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/report/reading.py"/>
         <source>questions that a yes, a no or one fact answers</source>
         <translation type="unfinished"></translation>
@@ -8480,6 +8529,11 @@ Passphrase</source>
         <location filename="../../app/ui/history/words.py"/>
         <location filename="../../app/ui/today/calls.py"/>
         <source>reflected on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/storage/tail.py"/>
+        <source>reflection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9169,11 +9223,6 @@ Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/speech/layout.py"/>
-        <source>{graph}Gr.fst</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/speech/faults.py"/>
         <source>{host} answered in a way that no download is made of; try again later, or get the ZIP file another way.</source>
         <translation type="unfinished"></translation>
@@ -9245,7 +9294,6 @@ Passphrase</source>
     </message>
     <message>
         <location filename="../../app/report/words.py"/>
-        <location filename="../../app/ui/journal/words.py"/>
         <source>{list} and {last}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9302,6 +9350,11 @@ Passphrase</source>
     <message>
         <location filename="../../app/speech/room.py"/>
         <source>{n:.0f} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/speech/room.py"/>
+        <source>{n:.0f} kB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -27,7 +27,7 @@ LGRAPH = "vosk-model-en-us-0.22-lgraph"
 GERMAN = "vosk-model-small-de-0.15"
 SPANISH = "vosk-model-small-es-0.42"
 BROKE = (
-    "alphacephei.com did not send all of vosk-model-en-us-0.22-lgraph: the connection broke off. What came "
+    "alphacephei.com did not send all of vosk-model-small-en-us-0.15: the connection broke off. What came "
     "is kept; try again to go on from there."
 )
 COST = Cost("moonshine", "tiny-en", 10.0, 0.92, 0.3, 0.6, 183_000_000)
@@ -167,6 +167,12 @@ def measured(cost: Cost, **chosen: object) -> Window:
     return made
 
 
+def korean() -> Window:
+    made = models("Words", some=False)
+    made.settings_page._settings.change(language="ko")
+    return made
+
+
 def measuring() -> Window:
     made = models("Words", some=False)
     with patch.object(bootstrap, "model_work", lambda work: Standing(Reached(None, 64_000, 160_000))):
@@ -216,7 +222,7 @@ STATES: dict[str, Callable[[], QWidget]] = {
     "models-measuring": measuring,
     "models-measured": lambda: measured(COST),
     "models-too-slow": lambda: measured(TOO_MUCH, engine="vosk", model="vosk-model-en-us-0.22"),
-    "models-korean": lambda: measured(COST, language="ko"),
+    "models-korean": korean,
     "models-large": large,
     "models-large-words": lambda: large("Words"),
     "models-first-start": lambda: first_start("de"),

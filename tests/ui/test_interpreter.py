@@ -132,3 +132,13 @@ def test_a_translation_that_could_not_be_filled_in_is_refused(
     _translate(folder / "evenkeel_cs.ts", {"Hello {name}": [wrong]})
     assert make(["--check"]) == 1
     assert wrong in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(("made", "status"), [("Strana (*.html);;Vše (*)", 0), ("Strana (*.xhtml);;Vše", 1)])
+def test_a_kind_of_file_keeps_its_ending(folder: Path, make: Make, made: str, status: int) -> None:
+    kind = "Page (*.html);;All (*)"
+    (folder / "app" / "b.py").write_text(f"KIND = marked({kind!r})\n", encoding="utf-8")
+    assert make([]) == 0
+    _translate(folder / "evenkeel_cs.ts", {kind: [made]})
+    assert make(["--check"]) == status

@@ -134,7 +134,7 @@ def test_what_is_there_is_told_with_its_language_size_state_and_place(
     for name, told in {
         "tiny-en": ("English: Moonshine, built in", "Part of Evenkeel"),
         SMALL: (f"English: {SMALL}", "Whole", str(own / SMALL)),
-        GERMAN: (f"German: {GERMAN}", "no manifest", "kB"),
+        GERMAN: (f"German: {GERMAN}", "without checksums", "kB"),
         KOREAN: (f"Korean: {KOREAN}", "Damaged: graph/Gr.fst is missing"),
     }.items():
         text = shown(the(models, name))
@@ -184,7 +184,7 @@ def test_removing_asks_first_and_can_be_left(
     model = the(page.models, SMALL)
     model.remove.setFocus()
     press(Qt.Key.Key_Return)
-    assert model.keep.hasFocus() and "become free" in shown(model)
+    assert model.keep.hasFocus() and "That frees" in shown(model)
     press(Qt.Key.Key_Return)
     assert model.remove.hasFocus() and (own / SMALL).exists()
     model.remove.click()
@@ -249,7 +249,7 @@ def test_nothing_is_fetched_before_the_host_and_the_bytes_are_named(
 ) -> None:
     offered = start().models.offered
     offered.choose(SMALL)
-    assert "Licence: Apache-2.0" in shown(offered) and "manifest" in shown(offered)
+    assert "Licence: Apache-2.0" in shown(offered) and "checksum" in shown(offered)
     offered.download.click()
     text = shown(offered)
     assert "127.0.0.1" in text and model_words.size(len(server.content)) in text

@@ -12,6 +12,7 @@ from app.domain.report import Report
 from app.errors import KnownError
 from app.language import tr
 from app.own_coaching import OwnCoaching
+from app.report import words
 from app.session.snapshot import Event, Mark, Snapshot
 from app.ui.call.idle import CallIdle
 from app.ui.call.running import CallRunning
@@ -110,7 +111,7 @@ class CallPage(QStackedWidget):
     ) -> None:
         """Show a call of the journal that is over, with own labels and what was prepared for it."""
         self._show_after(
-            self._summary(report, call.name, call.call_type, marks, labels, preparation), call.id
+            self._summary(report, words.named(call), call.call_type, marks, labels, preparation), call.id
         )
 
     def _show(self, snapshot: Snapshot) -> None:

@@ -48,6 +48,7 @@ class Language(Step):
                 words(tr("Which language do you speak with customers?"), "strong"),
                 self.choice,
                 self.told,
+                words(tr("Recogniser"), "strong"),
                 self.recogniser,
             ),
             self.getting,

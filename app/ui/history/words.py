@@ -51,8 +51,7 @@ def about(entry: Entry) -> str:
     call = entry.call
     if call is None:
         return one_line(entry.about or tr("on a call elsewhere"))
-    own = "" if call.name == words.call_name(call.began_at.astimezone()) else call.name
-    return one_line(" · ".join(each for each in (own, call.purpose) if each))
+    return one_line(" · ".join(each for each in (words.own_name(call), call.purpose) if each))
 
 
 def one_line(text: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.domain.journal import CalmSession, FollowUp, Promise, Reflection, Rephrasing
 from app.language import marked, tr
-from app.report import words
+from app.report import measured, words
 from app.report.journal_page import WRITTEN
 from app.ui.history.words import time_of
 from app.ui.journal.words import day
@@ -77,7 +77,8 @@ def _texts(reflection: Reflection, titles: Mapping[str, str]) -> Iterator[tuple[
         yield (
             tr("Techniques used"),
             "\n".join(
-                titles.get(each.technique, each.technique) + (f": {each.evidence}" if each.evidence else "")
+                titles.get(each.technique, each.technique)
+                + (f": {measured.told(each.evidence)}" if each.evidence else "")
                 for each in reflection.techniques
             ),
         )

@@ -1,6 +1,5 @@
 """How the window says what the journal holds: days, calls, backups, what is removed."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -42,7 +41,7 @@ def broken_off(call: Call, today: date) -> str:
 
 def counted(counts: "Counts") -> str:
     """Give how many of each category there are: 3 calls, 1 reflection; "" for nothing."""
-    return listed(
+    return words.listed(
         [
             told
             for number, told in (
@@ -57,10 +56,3 @@ def counted(counts: "Counts") -> str:
             if number
         ]
     )
-
-
-def listed(things: Sequence[str]) -> str:
-    """Give things in a row: a, b and c."""
-    if len(things) < 2:
-        return "".join(things)
-    return tr("{list} and {last}", list=", ".join(things[:-1]), last=things[-1])

@@ -209,10 +209,8 @@ class OpeningView(QWidget):
         self.calls.clear()
         types, today = self._coaching.now.call_types, date.today()
         for call in calls:
-            when, kind, ratio, cut_ins = cells(call, types, today)
-            name, timed = words.named(call), words.call_name(call.began_at.astimezone())
-            told = (when, kind, ratio, cut_ins) if name == timed else (name, when, kind, ratio, cut_ins)
-            item = QListWidgetItem(" · ".join(told))
+            told = (words.own_name(call), *cells(call, types, today))
+            item = QListWidgetItem(" · ".join(filter(None, told)))
             item.setData(Qt.ItemDataRole.UserRole, call.id)
             self.calls.addItem(item)
         if calls:

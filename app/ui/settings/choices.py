@@ -1,6 +1,7 @@
 """Lists to choose from that write what was chosen into the settings at once."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -147,9 +148,9 @@ class RecogniserChoice(Choice):
 
     def offer(self) -> None:
         """Look again what is there."""
-        there: list[tuple[str, str, str | None]] = [
-            (path.name, "vosk", path.name) for path in models.installed(paths.model_folders())
-        ]
+        there: list[tuple[str, str, str | None]] = []
+        with suppress(KnownError):  # the list of models says which folder can't be looked into
+            there += ((path.name, "vosk", path.name) for path in models.installed(paths.model_folders()))
         if _found(()) == tr(MOONSHINE):
             there.append((tr(MOONSHINE), "moonshine", None))
         now = self._settings.now

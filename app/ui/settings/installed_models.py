@@ -45,6 +45,7 @@ class InstalledModel(QFrame):
         self.sure = button(tr("Remove it"), "danger")
         self.keep = button(tr("Keep it"))
         self._question = stack(words(self._what_goes()), row(self.sure, self.keep))
+        self._question.setContentsMargins(0, SPACE // 2, 0, 0)
         self._question.hide()
         self._path = words(str(model.path), "caption")
         self.work = StoreWork()
@@ -76,8 +77,7 @@ class InstalledModel(QFrame):
 
     def _what_goes(self) -> str:
         return tr(
-            "Remove {name}? Its {size} become free. To have it again, download it or install it from its "
-            "file.",
+            "Remove {name}? That frees {size}. To have it again, download it or install it from its file.",
             name=self.model.name,
             size=model_words.size(self.model.bytes),
         )
@@ -100,7 +100,7 @@ class InstalledModel(QFrame):
         from app.session.model_work import remove
 
         now, doing = self._settings.now, tr("Removing {name}", name=self.model.name)
-        in_use = [now.model] if now.model else []
+        in_use = [Path(now.model).name] if now.model else []
         self._leave()
         work = partial(remove, self._store, self.model.name, in_use)
         self.work.begin(doing, work, _removed, name=self.model.name, in_bytes=False)
@@ -138,6 +138,9 @@ class InstalledModels(QWidget):
             shown.style().polish(shown)
             self.models.append(shown)
         for gone in before.values():
+            if gone.work.running:  # its end asks for another look
+                self.models.append(gone)
+                continue
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
@@ -246,7 +249,7 @@ def installed(model: Installed) -> str:
 
 def _verified(state: State) -> str:
     if state is State.NO_MANIFEST:
-        return tr("All it needs is there; there is no manifest to compare its files with.")
+        return tr("All it needs is there; it came without checksums to compare its files with.")
     return tr("Every file is as it was installed.")
 
 

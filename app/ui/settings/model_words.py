@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.language import Texts, marked, tr
+from app.speech import room
 from app.speech.catalogue import NOTES, Offer
 from app.speech.languages import named
 from app.speech.store import Installed, Place, State
@@ -17,8 +18,8 @@ ONE_NETWORK_USE = marked(
 )
 
 _STATES = {
-    State.READY: marked("Whole; compared with its manifest each time it is loaded."),
-    State.NO_MANIFEST: marked("All it needs is there. It has no manifest to compare its files with."),
+    State.READY: marked("Whole; its checksums are compared each time it is loaded."),
+    State.NO_MANIFEST: marked("All it needs is there. It came without checksums to compare its files with."),
     State.DAMAGED: marked("Damaged: {file} is missing, empty or not readable. Install the model again."),
 }
 _PLACES = Texts(
@@ -40,12 +41,8 @@ _LATE_S = 2.0
 
 
 def size(bytes: int | None) -> str:
-    """Give a number of bytes as people read it: 820 kB, 41 MB, 1.8 GB."""
-    if bytes is None:
-        return tr("size not known")
-    if bytes >= 1e9:
-        return f"{bytes / 1e9:.1f} GB"
-    return f"{bytes / 1e6:.0f} MB" if bytes >= 1e6 else f"{bytes / 1e3:.0f} kB"
+    """Give a number of bytes as people read it, also where it is not known."""
+    return tr("size not known") if bytes is None else room.size(bytes)
 
 
 def title(model: Installed) -> str:
@@ -81,12 +78,12 @@ def note(offer: Offer) -> str:
 
 def known(offer: Offer) -> str:
     """Say under which licence an offer is, and how it is known to be the right one."""
-    hash = (
-        tr("Its hash is known and is compared.")
+    checksum = (
+        tr("Its checksum is known and is compared.")
         if offer.sha256
-        else tr("Its hash is not known: it is verified by the manifest that is written when it is installed.")
+        else tr("Its checksum is not known; those of its files are noted when it is installed, and compared.")
     )
-    return tr("Licence: {licence}. {hash}", licence=offer.licence, hash=hash)
+    return tr("Licence: {licence}. {checksum}", licence=offer.licence, checksum=checksum)
 
 
 def doing(stage: Stage | None, name: str, else_said: str) -> str:

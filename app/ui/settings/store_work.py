@@ -94,13 +94,6 @@ class StoreWork(QWidget):
         self.told.setVisible(bool(sentence))
         self.setVisible(bool(sentence))
 
-    def close_work(self) -> None:
-        """End what is being done now, without a word."""
-        if self._work is not None:
-            self._work.close()
-            self._work = None
-            self._rest("")
-
     def _look(self) -> None:
         work = self._work
         if work is None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.journal import Promise, TechniqueUsed
 from app.domain.report import Measures
+from app.language import speak
 from app.report.journal_page import Shown, html
 from tests import journals
 from tests.journals import NOON, a_call, a_promise, a_reflection, a_rephrasing, some_records
@@ -75,6 +76,18 @@ def test_what_the_user_wrote_is_there_in_full_and_escaped() -> None:
     for part in ("Say back what you heard", "so you paid twice", "gone", "calm, <i>", "mood after good"):
         assert part in found.text
     assert "Reflection on a call elsewhere" in found.text and "not finished" in found.text
+
+
+def test_our_words_are_in_the_readers_language_and_theirs_as_they_wrote_them() -> None:
+    used = (TechniqueUsed("silence", "both silent for 30 s"), TechniqueUsed("paraphrase", "{so} you paid"))
+    ours, theirs = a_call(name="The sample call"), a_call(name="a {bag}")
+    speak(lambda text, n: f"«{text}»")
+    try:
+        text = html(Shown(NOW, [ours, theirs], [a_reflection(call_id=theirs.id, techniques=used)]))
+    finally:
+        speak()
+    for part in ("«both silent for 30 s»", ">{so} you paid<", ">«The sample call»<", ">a {bag}<"):
+        assert part in text
 
 
 def test_better_phrases_stand_with_their_reflection_in_the_order_of_the_call() -> None:

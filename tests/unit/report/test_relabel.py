@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.timeline import Speaker
-from app.report.relabel import relabelled
+from app.language import speak
+from app.report.relabel import relabelled, why
 from app.report.words import LABELS, addressed
 from tests.unit.report.any_report import reports, some_calls
 from tests.unit.report.reports import example
@@ -46,6 +47,19 @@ def test_the_reason_names_what_had_been_measured(label: str) -> None:
     told = relabelled(example(), {1: label}).overlaps[1]
     measured = example().overlaps[1]
     if label == measured.label:
-        assert told == replace(measured, reason=f"Measured so, and you agree: {addressed(measured.reason)}")
+        assert told == replace(measured, reason=f"Measured so, and you agree: {measured.reason}")
     else:
         assert told.reason.startswith('Your label. It was measured as "Customer made a listening sound":')
+
+
+def test_it_is_stored_in_english_and_told_in_the_users_language() -> None:
+    report = example()
+    labels = dict(enumerate(sorted(LABELS)[: len(report.overlaps)]))
+    stored, told = relabelled(report, labels).as_dict(), why(report.overlaps[0], labels[0])
+    speak(lambda text, n: f"«{text}»")
+    try:
+        assert relabelled(report, labels).as_dict() == stored
+        assert told not in (shown := why(report.overlaps[0], labels[0])) and shown.startswith("«")
+        assert why(report.overlaps[0], None) == addressed(report.overlaps[0].reason)
+    finally:
+        speak()

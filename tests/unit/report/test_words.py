@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from app.domain.overlaps import INTERRUPTIONS
 from app.domain.timeline import Speaker
+from app.language import speak
 from app.report import words
+from tests.journals import NOON, a_call
 
 
 @pytest.mark.parametrize(
@@ -91,3 +93,24 @@ def test_nothing_that_a_terminal_obeys_or_an_encoder_refuses_is_left(text: str) 
 def test_ordinary_text_of_any_script_is_left_as_it_is() -> None:
     text = "naïve <b>[bold]</b> שלום 你好 👩‍👩‍👧 é"
     assert words.plain(text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "ours"),
+    [
+        ("", "", True),
+        (words.call_name(NOON.astimezone()), "", True),
+        (words.SAMPLE_CALL, words.SAMPLE_CALL, True),
+        ("a {bag} lost", "a {bag} lost", False),
+    ],
+)
+def test_a_name_that_the_user_gave_is_told_from_ours_in_any_language(name: str, own: str, ours: bool) -> None:
+    call = a_call(name=name)
+    assert words.own_name(call) == own
+    assert words.named(call) == (own or words.call_name(NOON.astimezone()))
+    speak(lambda text, n: f"«{text}»")
+    try:
+        assert words.own_name(call) == (f"«{own}»" if own and ours else own)
+        assert words.named(call).startswith("«") is ours
+    finally:
+        speak()

@@ -61,7 +61,7 @@ def test_a_download_that_broke_off_goes_on(
     server: ModelServer, tmp_path: Path, known: dict[str, object]
 ) -> None:
     server.answer = breaking_off(300_000)
-    with pytest.raises(KnownError, match=r"broke off after 0\.3 MB, which are kept"):
+    with pytest.raises(KnownError, match=r"broke off after 300 kB, which are kept"):
         download.fetch(offer(server, **known), tmp_path)
     server.answer = whole
     assert download.fetch(offer(server, **known), tmp_path).read_bytes() == CONTENT
@@ -99,6 +99,21 @@ def test_an_answer_for_another_place_is_not_glued_on(server: ModelServer, tmp_pa
 
     server.answer = elsewhere
     assert download.fetch(offer(server), tmp_path).read_bytes() == CONTENT
+
+
+def test_a_part_of_another_content_is_not_glued_on(server: ModelServer, tmp_path: Path) -> None:
+    server.answer = breaking_off(300_000)
+    with pytest.raises(KnownError):
+        download.fetch(offer(server), tmp_path)
+    server.content = CONTENT[:300_000] + bytes(len(CONTENT) - 300_000)
+
+    def heedless(handler: Handler, content: bytes) -> None:
+        del handler.headers["If-Range"]
+        whole(handler, content, '"v2"')
+
+    server.answer = heedless
+    assert download.fetch(offer(server), tmp_path).read_bytes() == server.content
+    assert ["Range" in headers for _, headers in server.asked] == [False, True, False]
 
 
 def test_without_a_validator_or_a_hash_nothing_is_glued_together(server: ModelServer, tmp_path: Path) -> None:
@@ -163,6 +178,9 @@ WRONG: dict[str, tuple[Answer, str]] = {
     "a status that means nothing here": (status(204), "in a way that no download is made of"),
     "a part that was not asked for": (status(206, Content_Range="bytes 5-9/10"), "no download is made of"),
     "sent on without end": (sending_on(*["/again"] * 9), "sends on and on"),
+    "sent on to no address": (sending_on("https://[x/x.zip"), "not safe to follow"),
+    "sent on to no host": (sending_on("https://.example.org/x.zip"), "not safe to follow"),
+    "sent on in other letters": (sending_on("/gr\u00f6\u00dfe/x.zip"), "not safe to follow"),
     "sent on to nowhere": (status(302), "sends on and on"),
     "sent on to a file": (sending_on("file:///etc/passwd"), "not safe to follow"),
     "sent on to ftp": (sending_on("ftp://127.0.0.1/x.zip"), "not safe to follow"),
@@ -255,6 +273,9 @@ def test_a_server_that_can_not_prove_itself_is_refused(tmp_path: Path) -> None:
         "https://me:secret@example.org/x.zip",
         "https://[::1/x.zip",
         "https://example.org:port/x.zip",
+        "https://.example.org/x.zip",
+        "https://example.org/gr\u00f6\u00dfe/x.zip",
+        "https://example.org/a b/x.zip",
         "http://127.0.0.1.example.org/x.zip",
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 
 from app import file_lock
 from app.errors import KnownError
-from app.speech import manifest, models, unpacking, worker
+from app.speech import manifest, models, room, unpacking, worker
 from app.speech.catalogue import Offer, own
 from app.speech.store import WORK, Installed, Place, State, Store
 from app.speech.watch import Stage, Stopped, Watch
@@ -142,6 +142,19 @@ def test_what_was_downloaded_stays_when_unpacking_is_stopped(store: Store, serve
     assert len(server.asked) == 1 and [model.name for model in theirs(store)] == [SMALL]
 
 
+def test_what_was_downloaded_stays_where_there_is_no_room_to_unpack(
+    store: Store, server: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(stage: Stage) -> None:
+        monkeypatch.setattr(room, "_MARGIN", 2**62 if stage is Stage.UNPACKING else 0)
+
+    with pytest.raises(KnownError, match="not enough room"):
+        store.install(offer(server), Watch(stage=fill))
+    monkeypatch.undo()
+    store.install(offer(server))
+    assert len(server.asked) == 1 and [model.name for model in theirs(store)] == [SMALL]
+
+
 def test_a_wrong_file_is_not_kept(store: Store, server: ModelServer) -> None:
     server.content = b"PK\3\4" + bytes(5000)
     with pytest.raises(KnownError, match="is damaged or not all there"):
@@ -160,6 +173,19 @@ def test_a_partial_download_that_nobody_goes_on_with_is_thrown_away(
     put(store.own / WORK / "half", FILES)  # as a process that was killed leaves it
     store.add(packed(tmp_path / "other.zip", "other"))
     assert not any(name.startswith(f"{WORK}/") for name in everything(store.own))
+
+
+def test_a_download_that_goes_on_for_more_than_a_week_is_kept(
+    store: Store, server: ModelServer, tmp_path: Path
+) -> None:
+    server.answer = breaking_off(600)
+    with pytest.raises(KnownError):
+        store.install(offer(server))
+    os.utime(store.own / WORK / f"{SMALL}.zip.json", (time.time() - 8 * 86400,) * 2)
+    store.add(packed(tmp_path / "other.zip", "other"))
+    server.answer = whole
+    store.install(offer(server))
+    assert server.asked[-1][1]["Range"] == "bytes=600-"
 
 
 def test_a_damaged_model_is_replaced(store: Store, server: ModelServer) -> None:
@@ -210,6 +236,24 @@ def test_a_model_is_removed(store: Store, tmp_path: Path) -> None:
     assert theirs(store) == [] and everything(store.own) == []
 
 
+def test_a_link_to_a_model_is_removed_and_the_model_stays(store: Store, tmp_path: Path) -> None:
+    model = put(tmp_path / "elsewhere" / SMALL)
+    store.own.mkdir()
+    (store.own / SMALL).symlink_to(model)
+    store.remove(SMALL)
+    assert theirs(store) == [] and everything(store.own) == [] and (model / "am" / "final.mdl").is_file()
+
+
+def test_a_folder_that_an_organisation_has_named_again_is_looked_into_once(tmp_path: Path) -> None:
+    put(tmp_path / "shared" / SMALL)
+    assert len(theirs(Store((tmp_path / "shared", tmp_path / "shared")))) == 1
+
+
+def test_a_folder_that_can_not_be_looked_into_is_said(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match=r"can't be looked into \(File name too long\)"):
+        Store((tmp_path / ("x" * 300), tmp_path / "own")).installed()
+
+
 @pytest.mark.parametrize(
     ("name", "says"), [("tiny-en", "is part of Evenkeel and stays"), ("none", "There is no model none here")]
 )
@@ -240,6 +284,23 @@ def test_a_zip_with_an_official_name_must_be_the_official_one(tmp_path: Path) ->
         else:
             with pytest.raises(KnownError, match="is not the official file of that name"):
                 store.add(archive)
+
+
+def test_a_download_from_elsewhere_with_an_official_name_must_be_it_too(
+    tmp_path: Path, server: ModelServer
+) -> None:
+    official = Offer(SMALL, "vosk", "en", "https://x", "x", sha256="0" * 64)
+    store = Store((tmp_path / "own",), (official,))
+    with pytest.raises(KnownError, match="is not the official file of that name"):
+        store.install(offer(server))
+    assert everything(store.own) == []
+
+
+def test_the_folder_that_one_stands_in_has_a_name(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(put(tmp_path / "stick" / SMALL))
+    assert store.add(Path()).name == SMALL
 
 
 def test_a_large_official_model_may_be_larger_than_others(
