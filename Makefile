@@ -42,12 +42,12 @@ screenshots: $(VENV)/.ready-dev
 translations: $(VENV)/.ready-dev
 	@$(PY) packaging/translations.py
 
-package: papers translations
+package: translations
 	@packaging/debian $(DEBIAN_RUN) binutils
 	@packaging/linux/build
 
 papers: $(VENV)/.ready-dev
-	@PYTHONPATH=packaging $(PY) -m papers.make dist/papers
+	@PYTHONPATH=packaging $(PY) -m papers.make dist/papers $(if $(wildcard dist/evenkeel/_internal),--program dist/evenkeel)
 
 deb: papers
 	@packaging/debian dpkg-dev

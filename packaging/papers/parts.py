@@ -20,7 +20,10 @@ _PAPERS = ("LICEN", "COPYING", "NOTICE", "AUTHORS")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A thing shipped. `carriers`: names of the parts it comes in, or is wanted by. `texts`: (name, text)."""
+    """A thing shipped. `carriers`: names of the parts it comes in, or is wanted by. `texts`: (name, text).
+
+    `source` is where its name and version are known: "pypi", "deb" (Debian), or "" for a part of another.
+    """
 
     name: str
     version: str | None
@@ -29,7 +32,7 @@ class Part:
     hashes: tuple[str, ...] = ()
     note: str = ""
     texts: tuple[tuple[str, str], ...] = ()
-    native: bool = False
+    source: str = ""
 
 
 def native_file() -> dict[str, Any]:
@@ -65,7 +68,6 @@ def shipped(packages: list[locked.Package], places: list[str] | None, system: st
                 (carrier,) if carrier else ("evenkeel",),
                 note=entry.get("note", ""),
                 texts=_texts(entry),
-                native=True,
             )
         )
     return parts
@@ -88,6 +90,7 @@ def _package(package: locked.Package, known: Distribution | None, told: dict[str
         package.hashes,
         entry.get("note", ""),
         tuple(texts) or _texts(entry),
+        "pypi",
     )
 
 

@@ -12,6 +12,7 @@ from cyclonedx.output.json import JsonV1Dot6
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
+from papers.debian import LICENCE
 from papers.parts import Part
 
 
@@ -40,8 +41,11 @@ def _of(part: Part) -> Component:
     kind = ComponentType.MACHINE_LEARNING_MODEL if "(speech model)" in part.name else ComponentType.LIBRARY
     component = _component(part.name, part.version, part.licence, kind)
     component.description = part.note or None
-    if not part.native:
-        component.purl = PackageURL("pypi", None, part.name, part.version)
+    if part.source:
+        component.purl = PackageURL(
+            part.source, "debian" if part.source == "deb" else None, part.name, part.version
+        )
+    if part.source == "pypi":
         # The schema has one hash a component; the lock may allow a file for each system.
         for digest in part.hashes:
             component.properties.add(Property(name="evenkeel:allowed-sha256", value=digest))
@@ -52,6 +56,9 @@ def _of(part: Part) -> Component:
 
 def _component(name: str, version: str | None, licence: str, kind: ComponentType) -> Component:
     component = Component(name=name, version=version, type=kind, bom_ref=name)
-    compound = " " in licence
-    component.licenses.add(LicenseExpression(licence) if compound else DisjunctiveLicense(id=licence))
+    if licence == LICENCE:
+        component.licenses.add(DisjunctiveLicense(name=licence))
+    else:
+        compound = " " in licence
+        component.licenses.add(LicenseExpression(licence) if compound else DisjunctiveLicense(id=licence))
     return component

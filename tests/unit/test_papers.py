@@ -26,10 +26,15 @@ def locked() -> ModuleType:
     return locked
 
 
-def _make(out: Path, seed: str) -> Path:
+def _run(out: Path, seed: str, *options: str) -> subprocess.CompletedProcess[str]:
     own = {"PYTHONPATH": str(ROOT / "packaging"), "SOURCE_DATE_EPOCH": "1700000000", "PYTHONHASHSEED": seed}
-    command = [sys.executable, "-m", "papers.make", str(out)]
-    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | own)
+    command = [sys.executable, "-m", "papers.make", str(out), *options]
+    return subprocess.run(command, cwd=ROOT, env=os.environ | own, capture_output=True, text=True)
+
+
+def _make(out: Path, seed: str, *options: str) -> Path:
+    done = _run(out, seed, *options)
+    assert not done.returncode, done.stderr
     return out
 
 
@@ -85,6 +90,22 @@ def test_the_same_lock_gives_the_same_bytes(papers: Path, tmp_path: Path) -> Non
     again = _make(tmp_path, "2")
     for name in ("sbom.cdx.json", "licences.html"):
         assert (again / name).read_bytes() == (papers / name).read_bytes()
+
+
+def test_what_a_program_took_from_debian_is_named_and_what_nobody_knows_is_refused(tmp_path: Path) -> None:
+    library = next(Path("/usr/lib").glob("*/libportaudio.so.2"))
+    inside = tmp_path / "program" / "_internal"
+    inside.mkdir(parents=True)
+    (inside / library.name).write_bytes(library.read_bytes())
+    made = _make(tmp_path / "papers", "1", "--program", str(inside.parent))
+    bill = json.loads((made / "sbom.cdx.json").read_text(encoding="utf-8"))
+    (part,) = [part for part in bill["components"] if part.get("purl", "").startswith("pkg:deb/")]
+    assert part["name"] == "libportaudio2" and part["version"] and part["licenses"]
+    assert "libportaudio2: copyright" in (made / "licences.html").read_text(encoding="utf-8")
+
+    (inside / "libnobody.so.1").write_bytes(b"of nobody")
+    refused = _run(tmp_path / "papers", "1", "--program", str(inside.parent))
+    assert refused.returncode and "libnobody.so.1" in refused.stderr
 
 
 def test_native_parts_were_looked_at_in_the_versions_of_the_lock(locked: ModuleType) -> None:
