@@ -126,7 +126,7 @@ PAGE_KEYS: tuple[PageKey, ...] = (
     PageKey("review", "M", marked("Mark this moment")),
     PageKey("review", "E", marked("Correct the line that is chosen")),
     PageKey("review", "R", marked("Say that line better")),
-    PageKey("review", "N, Shift+N", marked("Next overlap or mark, the one before")),
+    PageKey("review", "F, Shift+F", marked("Next overlap or mark, the one before")),
     PageKey("review", "+  -  0", marked("Closer, farther, the whole call")),
     PageKey("review", "T", marked("The timeline as a table, or as a drawing")),
     PageKey("review", "X", marked("Swap your channel and the customer's")),

@@ -243,13 +243,13 @@ def test_n_goes_from_moment_to_moment_and_enter_plays_from_there(
     starts = sorted({*(each.start for each in calls.everything().overlaps), *(m.t for m in calls.MARKS)})
     seen = []
     for _ in starts:
-        QTest.keyClick(canvas, KEYS.Key_N)
+        QTest.keyClick(canvas, KEYS.Key_F)
         seen.append(canvas.at)
         assert canvas.view.holds(canvas.at)
     assert seen == starts
-    QTest.keyClick(canvas, KEYS.Key_N)
+    QTest.keyClick(canvas, KEYS.Key_F)
     assert canvas.at == starts[-1]
-    QTest.keyClick(canvas, KEYS.Key_N, SHIFT)
+    QTest.keyClick(canvas, KEYS.Key_F, SHIFT)
     assert canvas.at == starts[-2]
     with qtbot.waitSignal(timeline.seek_asked) as asked:
         QTest.keyClick(canvas, KEYS.Key_Return)
@@ -319,7 +319,7 @@ def test_who_cannot_see_it_is_told_what_is_there(timeline: TimelineView, qtbot: 
     told = timeline.canvas.accessibleDescription()
     for part in ("2:28 min long", "cut-ins: 3 by you, 1 by the customer", "2 marks", "The whole call"):
         assert part in told
-    QTest.keyClick(timeline.canvas, KEYS.Key_N)
+    QTest.keyClick(timeline.canvas, KEYS.Key_F)
     qtbot.waitUntil(lambda: "Cursor at 0:16.5" in timeline.canvas.accessibleDescription())
 
 
@@ -332,7 +332,7 @@ def test_the_table_says_the_same_and_leads_back(timeline: TimelineView, qtbot: Q
     assert table.isVisible() and table.at == samples(60.3)
     texts = [table.model().index(table.currentIndex().row(), column).data() for column in range(7)]
     assert texts[:5] == ["1:00.3", "Customer", "Overlap", "1.2 s", "cut in"]
-    QTest.keyClick(table, KEYS.Key_N)
+    QTest.keyClick(table, KEYS.Key_F)
     assert table.at == samples(71)
     with qtbot.waitSignal(timeline.seek_asked) as asked:
         QTest.keyClick(table, KEYS.Key_Return)

@@ -28,7 +28,7 @@ class TimelineKeys(TimelinePicture):
     """The drawing with its keys; the signals are those of TimelineView. The player's keys are left alone.
 
     Left and Right move the cursor, with Shift they widen the chosen stretch, as do Home, End, PgUp and PgDn.
-    N and Shift+N go to the next overlap or mark and the one before, Enter plays from the cursor, Ctrl+Enter
+    F and Shift+F go to the next overlap or mark and the one before, Enter plays from the cursor, Ctrl+Enter
     opens what it is at, M marks there. + and - zoom, 0 shows the whole call.
     """
 
@@ -118,7 +118,7 @@ class TimelineKeys(TimelinePicture):
             keys.Key_End: lambda: self._go(self.view.length, widen=shift),
             keys.Key_PageUp: lambda: self._page(-page, widen=shift),
             keys.Key_PageDown: lambda: self._page(page, widen=shift),
-            keys.Key_N: lambda: self._next(-1 if shift else 1),
+            keys.Key_F: lambda: self._next(-1 if shift else 1),
             keys.Key_Plus: lambda: self.zoom(1 / NOTCH),
             keys.Key_Equal: lambda: self.zoom(1 / NOTCH),
             keys.Key_Minus: lambda: self.zoom(NOTCH),

@@ -169,7 +169,7 @@ class Happenings(QAbstractTableModel):
 class TimelineTable(QTableView):
     """The table; `seek_asked` gives the sample of the row that Enter or a double click is on.
 
-    N and Shift+N go to the next overlap or mark and the one before, as in the drawing.
+    F and Shift+F go to the next overlap or mark and the one before, as in the drawing.
     """
 
     seek_asked = Signal(object)
@@ -219,7 +219,7 @@ class TimelineTable(QTableView):
         """Go through the rows; keys that type a character are the page's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.at is not None:
             self._seek(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_N:
+        elif event.key() == Qt.Key.Key_F:
             self._next(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.text().strip() or event.key() == Qt.Key.Key_Space:
             event.ignore()
