@@ -29,6 +29,7 @@ def test_a_day_in_the_window_while_sealed(folder: Path) -> None:
 
 SECOND = """
 import sys
+import threading
 from pathlib import Path
 from app import seal
 from app.errors import KnownError
@@ -72,7 +73,9 @@ def test_any_start_shows_the_window_that_is_sealed(tmp_path: Path) -> None:
 
 HOLD = """
     first = single_instance.claim(Path(sys.argv[1]))
-    first.listen(lambda _: print("knocked", flush=True))
+    knocked = threading.Event()
+    first.listen(lambda _: (print("knocked", flush=True), knocked.set()))
     print("ready", flush=True)
     sys.stdin.readline()
+    knocked.wait(60)
     first.close()"""

@@ -6,6 +6,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
 from app.language import carried, speak, tr, trn
 from app.session.supervisor import Died, Supervisor
@@ -30,9 +32,12 @@ def answer(channel: object) -> None:
 
 
 @pytest.fixture
-def english() -> Iterator[None]:
+def english(qapp: QApplication) -> Iterator[None]:
+    before = set(qapp.findChildren(QTranslator))
     yield
     speak()
+    for translator in set(qapp.findChildren(QTranslator)) - before:  # Qt's own texts would stay in it
+        qapp.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -65,6 +65,11 @@ class Keeper(QObject):
             (kept, fresh), written = answer, opened.shown
             if kept is None:
                 self.leave(opened)
+            elif opened.stage is Stage.DONE and opened.agent != agent:  # the channels were swapped meanwhile
+                opened.fresh, opened.dropped = opened.fresh or fresh, None
+                if written is not None and written.call is None:  # else that is being written already
+                    opened.shown = replace(written, call=kept.shown.call)
+                    self.keep(opened)
             elif opened.stage is Stage.DONE:
                 self.take(opened, kept)
                 opened.fresh, opened.dropped = opened.fresh or fresh, None
