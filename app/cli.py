@@ -59,7 +59,8 @@ def evenkeel(context: click.Context, sealing: bool) -> None:
     choices = bootstrap.ReviewChoices(call_type=bootstrap.SAMPLE, own=settings(), language=ENGLISH)
     _review(bootstrap.sample_call(), choices, None, None, transcript=True)
     click.echo(
-        "There is no screen for the window, so this was the sample call. Yours: evenkeel review FILE",
+        "There is no screen for the window, so this was the sample call. "
+        f"Yours: {paths.command()} review FILE",
         err=True,
     )
 
@@ -228,7 +229,8 @@ def _run(arguments: list[str] | None) -> int:
     except click.exceptions.Exit as left:
         return left.exit_code
     except click.ClickException as misused:
-        click.echo(f"{words.plain(misused.format_message()).rstrip('.')}; see evenkeel --help.", err=True)
+        wrong = words.plain(misused.format_message()).rstrip(".")
+        click.echo(f"{wrong}; see {paths.command()} --help.", err=True)
         return 2
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped.", err=True)
@@ -271,7 +273,7 @@ def _open_window(recordings: Sequence[Path] = ()) -> int:
     except ImportError as missing:
         raise KnownError(
             f"The window can't be opened, for Qt or a library it needs is missing ({missing}); "
-            "install Evenkeel again, or use a command: evenkeel --help."
+            f"install Evenkeel again, or use a command: {paths.command()} --help."
         ) from None
     return run(recordings)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app import paths
 from app.doctor import Finding, State
 from app.report import words
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:  # the database comes with these
     from app.storage.cipher import Database
     from app.storage.journal import Journal
 
-_GO_BACK = "Go back to the newest good backup: evenkeel restore"
+_GO_BACK = f"Go back to the newest good backup: {paths.command()} restore"
 
 
 def examine(folder: Path, key: bytes, progress: Callable[[float], None]) -> list[Finding]:
@@ -66,7 +67,9 @@ def _inside(journal: "Journal") -> Iterator[Finding]:
     broken_off = journal.read(calls.unfinished).result()
     if broken_off:
         count = words.count(len(broken_off), "call", "calls")
-        yield Finding("calls", State.WARNING, f"{count} broke off.", "End them: evenkeel journal finish")
+        yield Finding(
+            "calls", State.WARNING, f"{count} broke off.", f"End them: {paths.command()} journal finish"
+        )
     else:
         yield Finding("calls", State.OK, "none broke off")
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from app import bootstrap
+from app import bootstrap, paths
 from app.console import Bar, agree, show_table
 from app.errors import KnownError
 from app.journal_access import settings
@@ -80,7 +80,7 @@ def list_(language: str | None, as_json: bool) -> None:
         )
         click.echo("")
     if offers:
-        click.echo(tr("To install with: evenkeel models install NAME"))
+        click.echo(tr("To install with: {command} models install NAME", command=paths.command()))
         show_table(
             (tr("name"), tr("language"), tr("download"), tr("licence")),
             [(offer.name, named(offer.language), _offered_size(offer), offer.licence) for offer in offers],
@@ -154,8 +154,9 @@ def verify(name: str | None, write: bool) -> None:
             click.echo(
                 tr(
                     "{name}: all it needs is there, but nothing to compare it with; if you trust it: "
-                    "evenkeel models verify {name} --write",
+                    "{command} models verify {name} --write",
                     name=each,
+                    command=paths.command(),
                 )
             )
         else:
@@ -227,8 +228,9 @@ def _offer(store: Store, what: str, sha256: str | None, language: str | None) ->
         raise KnownError(
             tr(
                 "There is no {what}, neither on this computer nor in the catalogue; "
-                "evenkeel models list shows the names.",
+                "{command} models list shows the names.",
                 what=what,
+                command=paths.command(),
             )
         )
     return offer

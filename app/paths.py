@@ -35,6 +35,11 @@ def model_folders() -> tuple[Path, Path]:
     return _beside() / "speech_models", policy.current().models_folder or data_folder() / "models"
 
 
+def command() -> str:
+    """Give how this program is called in a terminal: by its name, in a source tree as the README calls it."""
+    return ".venv/bin/python main.py" if (_inside() / "Makefile").is_file() else "evenkeel"
+
+
 def licences_page() -> Path:
     """Give the page with the licences of all that the product is made of, which its packages have."""
     return _beside() / "licences.html"

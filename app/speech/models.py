@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from app import paths
 from app.errors import KnownError
 from app.language import tr
 from app.speech import layout, manifest, names
@@ -62,8 +63,9 @@ def nothing_for(language: str) -> str:
     """Say why `choose` found nothing for "auto"."""
     return tr(
         "No speech model for {language} is installed, so only the timing is measured; "
-        "install one in Settings, or with: evenkeel models install.",
+        "install one in Settings, or with: {command} models install.",
         language=named(language),
+        command=paths.command(),
     )
 
 

@@ -3508,7 +3508,7 @@ Words: {recogniser}</source>
     </message>
     <message>
         <location filename="../../app/speech/models.py"/>
-        <source>No speech model for {language} is installed, so only the timing is measured; install one in Settings, or with: evenkeel models install.</source>
+        <source>No speech model for {language} is installed, so only the timing is measured; install one in Settings, or with: {command} models install.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6236,7 +6236,7 @@ Words: {recogniser}</source>
     </message>
     <message>
         <location filename="../../app/models_cli.py"/>
-        <source>There is no {what}, neither on this computer nor in the catalogue; evenkeel models list shows the names.</source>
+        <source>There is no {what}, neither on this computer nor in the catalogue; {command} models list shows the names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6558,7 +6558,7 @@ Words: {recogniser}</source>
     </message>
     <message>
         <location filename="../../app/models_cli.py"/>
-        <source>To install with: evenkeel models install NAME</source>
+        <source>To install with: {command} models install NAME</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9625,7 +9625,7 @@ Passphrase</source>
     </message>
     <message>
         <location filename="../../app/models_cli.py"/>
-        <source>{name}: all it needs is there, but nothing to compare it with; if you trust it: evenkeel models verify {name} --write</source>
+        <source>{name}: all it needs is there, but nothing to compare it with; if you trust it: {command} models verify {name} --write</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

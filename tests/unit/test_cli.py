@@ -128,7 +128,8 @@ def test_without_a_command_and_a_screen_the_sample_call_is_reviewed(run: Run) ->
         assert part in ended.out
     assert "washing machine" in ended.out
     assert ended.err.splitlines() == [
-        "There is no screen for the window, so this was the sample call. Yours: evenkeel review FILE",
+        "There is no screen for the window, so this was the sample call. "
+        "Yours: .venv/bin/python main.py review FILE",
     ]
 
 
@@ -263,7 +264,7 @@ def test_a_command_that_cannot_be_understood_is_refused_in_one_line(
     run: Run, arguments: list[str], why: str
 ) -> None:
     line = refused(run(*arguments))
-    assert why in line and "evenkeel --help" in line
+    assert why in line and "main.py --help" in line
 
 
 @pytest.mark.parametrize("option", ["--html", "--json"])

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from app import paths
 from app.domain.timeline import Overlap, Speaker
 from app.journal_access import NO_JOURNAL
 from app.storage import backups, calls
@@ -139,7 +140,7 @@ def test_a_sound_journal_is_said_to_be_sound(user: User) -> None:
 def test_a_damaged_journal_ends_with_2_and_says_what_to_do(user: User) -> None:
     flip(user.journal / "journal.db")
     said = user.refused("journal", "check")
-    assert "not sound" in said and "evenkeel restore" in said
+    assert "not sound" in said and f"{paths.command()} restore" in said
     assert "kept as journal-aside-" in user.did("restore", "--yes")
     assert kept(user) == ["first"]
     assert "kept aside" in user.did("journal", "check")
