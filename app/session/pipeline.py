@@ -177,7 +177,7 @@ class Pipeline:
         ):
             self._runs[speaker] += runs
             if speaker in self._cutters:
-                self._cutters[speaker].feed(sound, runs, activity.until)
+                self._cutters[speaker].feed(sound, runs, heard.settled[speaker])
         while self._talk.now + EVERY <= activity.until:
             self._step(self._talk.now + EVERY)
 

@@ -26,14 +26,16 @@ _LONGEST_WAIT_FRAMES = 10 * _CHUNK_FRAMES
 class Heard:
     """What one feed has settled.
 
-    `activity` is the voice activity of both sides; `voiced` the level in dB of each voiced frame with its
-    first sample; `agent` and `customer` the next samples of each channel, the agent's without the leak.
+    `activity` is the voice activity of both sides, and `settled` up to where that of each side alone is;
+    `voiced` the level in dB of each voiced frame with its first sample; `agent` and `customer` the next
+    samples of each channel, the agent's without the leak.
     """
 
     activity: Activity
     voiced: list[tuple[Speaker, int, float]] = field(default_factory=list)
     agent: Pcm = field(default_factory=lambda: np.zeros(0, dtype=np.int16))
     customer: Pcm = field(default_factory=lambda: np.zeros(0, dtype=np.int16))
+    settled: dict[Speaker, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -130,6 +132,7 @@ class Listener:
             for who, spans in runs.items()
         }
         heard.activity = Activity(length, ended[Speaker.AGENT], ended[Speaker.CUSTOMER])
+        heard.settled = dict.fromkeys(Speaker, length)
         heard.voiced += last.voiced
         heard.agent = np.concatenate([heard.agent, last.agent])
         return heard
@@ -152,9 +155,10 @@ class Listener:
                 self._end_chunk(heard)
                 if self._told_apart() != self._separations[-1][1]:
                     self._separations.append((self._frames * FRAME, self._told_apart()))
-        settled = self._agent_runs.settled
+        heard.settled = {Speaker.AGENT: self._agent_runs.settled}
         if self._has_customer:
-            settled = min(settled, self._customer_runs.settled)
+            heard.settled[Speaker.CUSTOMER] = self._customer_runs.settled
+        settled = min(heard.settled.values())
         heard.activity = Activity(settled, heard.activity.agent, heard.activity.customer)
         return heard
 

@@ -80,7 +80,7 @@ def play(sound: NDArray[np.int16], recognition: Recognition, into: Played) -> No
             (Speaker.CUSTOMER, activity.customer, heard.customer),
         ):
             into.voice_s += sum(end - start for start, end in runs) / RATE
-            cutters[speaker].feed(pcm, runs, activity.until)
+            cutters[speaker].feed(pcm, runs, heard.settled[speaker])
         read(recognition.poll())
     into.duration_s += len(sound) / RATE
     into.cpu_s += _cpu(recognition.pid) - cpu

@@ -87,8 +87,8 @@ def play(
     for at in range(0, len(call), block):
         heard = listener.feed(call[at : at + block, 0], call[at : at + block, 1])
         activity = heard.activity
-        cutters[Speaker.AGENT].feed(heard.agent, activity.agent, activity.until)
-        cutters[Speaker.CUSTOMER].feed(heard.customer, activity.customer, activity.until)
+        cutters[Speaker.AGENT].feed(heard.agent, activity.agent, heard.settled[Speaker.AGENT])
+        cutters[Speaker.CUSTOMER].feed(heard.customer, activity.customer, heard.settled[Speaker.CUSTOMER])
         if look is not None:
             # Never so far ahead that live sound would be dropped.
             found += wait_for(into, lambda upto=activity.until - 2 * RATE: into.settled_until() > upto)  # type: ignore[misc]
