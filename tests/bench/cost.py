@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ import soundfile
 from app.domain.timeline import RATE, Speaker, samples
 from tests.bench.results import Result
 from tests.voiced.calls import Timeline, voice
+from tests.vosk_models import korean
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".cache" / "bench"
@@ -86,30 +88,22 @@ def _written(name: str, sound: np.ndarray, turns: list[list[int]]) -> tuple[Path
     return call, told
 
 
-def measure(name: str, call: Path, turns: Path, pairs: int = PAIRS) -> list[Result]:
-    """Measure one call and give its rows."""
+def measure(name: str, call: Path, turns: Path) -> list[Result]:
+    """Measure one call with Moonshine and give its rows."""
     review_command = [sys.executable, "main.py", "review", str(call), "--engine", "moonshine", "--json", "-"]
     bare_command = [sys.executable, "-m", "tests.bench.bare", str(call), str(turns)]
-    review, bare, threads = [], [], []
-    for number in range(pairs):
-        review.append(spent(review_command))
-        bare.append(spent(bare_command, MOONSHINE_ORT_SINGLE_THREAD="1"))
+    pairs, threads = [], []
+    for number in range(PAIRS):
+        pairs.append((spent(review_command), spent(bare_command, MOONSHINE_ORT_SINGLE_THREAD="1")))
         if number < 2:
             threads.append(spent(bare_command))
-    ours, theirs, many = (statistics.median(each.cpu for each in runs) for runs in (review, bare, threads))
+    ours = statistics.median(review.cpu for review, _ in pairs)
+    many = statistics.median(each.cpu for each in threads)
     wall, bare_wall, many_wall = (
-        statistics.median(each.wall for each in runs) for runs in (review, bare, threads)
-    )
-    spread = f"pairs {min(a.cpu / b.cpu for a, b in zip(review, bare, strict=True)):.2f} to " + (
-        f"{max(a.cpu / b.cpu for a, b in zip(review, bare, strict=True)):.2f}"
+        statistics.median(each.wall for each in runs) for runs in (*zip(*pairs, strict=True), threads)
     )
     return [
-        Result(
-            f"{name}: CPU of the review to the bare loops, both with one recogniser thread",
-            f"<= {BAR}",
-            f"{ours / theirs:.3f} ({ours:.1f} s to {theirs:.1f} s; {spread})",
-            ours / theirs <= BAR,
-        ),
+        compared(f"{name}: CPU of the review to the bare loops, both with one recogniser thread", pairs),
         Result(
             f"{name}: the same to the bare loops with the recogniser's own number of threads",
             "none",
@@ -123,11 +117,33 @@ def measure(name: str, call: Path, turns: Path, pairs: int = PAIRS) -> list[Resu
     ]
 
 
+def measure_vosk(name: str, call: Path, turns: Path) -> Result:
+    """Measure one call with the Korean Vosk model."""
+    model = str(korean())
+    review_command = [sys.executable, "main.py", "review", str(call), "--model", model, "--json", "-"]
+    bare_command = [sys.executable, "-m", "tests.bench.bare", str(call), str(turns), model]
+    pairs = [(spent(review_command), spent(bare_command)) for _ in range(PAIRS)]
+    return compared(f"{name}, Vosk: CPU of the review to the bare loops", pairs)
+
+
+def compared(what: str, pairs: Sequence[tuple[Spent, Spent]]) -> Result:
+    """Give the row of the CPU time of reviews and bare loops that ran in turn."""
+    ours, theirs = (statistics.median(each.cpu for each in runs) for runs in zip(*pairs, strict=True))
+    ratios = [review.cpu / bare.cpu for review, bare in pairs]
+    return Result(
+        what,
+        f"<= {BAR}",
+        f"{ours / theirs:.3f} ({ours:.1f} s to {theirs:.1f} s; pairs {min(ratios):.2f} to {max(ratios):.2f})",
+        ours / theirs <= BAR,
+    )
+
+
 def run() -> list[Result]:
-    """Measure both calls."""
+    """Measure both calls with Moonshine, and the first with Vosk."""
     return [
         *measure("the sample call, three times on end", *sample_call()),
         *measure("a meeting's dense talk", *meeting()),
+        measure_vosk("the sample call", *sample_call(1)),
     ]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.bench.cost import BAR, ROOT, SAMPLE_MINUTES, sample_call, spent
+from tests.bench.cost import ROOT, SAMPLE_MINUTES, compared, sample_call, spent
 from tests.bench.results import Result
 
 FIRST_BAR_S = 2.0
@@ -48,16 +48,11 @@ def cost(what: str, call: Path, turns: Path, engine: str) -> Result:
     """Measure the CPU time against the bare loops."""
     bare = [sys.executable, "-m", "tests.bench.bare", str(call), str(turns)]
     pairs = [
-        (spent(command("watch", call, engine)).cpu, spent(bare, MOONSHINE_ORT_SINGLE_THREAD="1").cpu)
+        (spent(command("watch", call, engine)), spent(bare, MOONSHINE_ORT_SINGLE_THREAD="1"))
         for _ in range(PAIRS)
     ]
-    ours, theirs = (statistics.median(each) for each in zip(*pairs, strict=True))
-    ratio = ours / theirs
-    return Result(
-        f"{what}: CPU of all its processes to the bare loops, both with one recogniser thread",
-        f"<= {BAR}",
-        f"{ratio:.3f} ({ours:.1f} s to {theirs:.1f} s; pairs {', '.join(f'{a / b:.2f}' for a, b in pairs)})",
-        ratio <= BAR,
+    return compared(
+        f"{what}: CPU of all its processes to the bare loops, both with one recogniser thread", pairs
     )
 
 

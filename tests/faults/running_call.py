@@ -1,7 +1,6 @@
 """A whole call in the background, through a real sound server, whose processes can be struck."""
 
 import os
-import signal
 import subprocess
 import time
 from collections.abc import Callable
@@ -113,6 +112,3 @@ class RunningCall:
 
     def _gaps(self, channel: str) -> int:
         return sum(gap.channel == channel for gap in self.told(Gap))
-
-
-SIGNALS = {"kill -9": signal.SIGKILL, "SIGSTOP": signal.SIGSTOP}
