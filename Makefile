@@ -53,11 +53,12 @@ deb: papers
 	@packaging/debian dpkg-dev
 	@packaging/deb/build
 
-offline-bundle: $(VENV)/.ready-dev
+offline-bundle: translations
 	@SYSTEM_PACKAGES="$(DEBIAN_RUN)" PYTHONPATH=packaging $(PY) -m offline.build $(OFFLINE)
 
 # Everything that is given away, tried as it is given away: in a fresh Debian, without a network, without Python.
 try-packages: package
+	@packaging/debian $(DEBIAN_TEST)
 	@packaging/linux/smoke
 	@packaging/try-all
 

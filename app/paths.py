@@ -36,8 +36,13 @@ def model_folders() -> tuple[Path, Path]:
 
 
 def command() -> str:
-    """Give how this program is called in a terminal: by its name, in a source tree as the README calls it."""
-    return ".venv/bin/python main.py" if (_inside() / "Makefile").is_file() else "evenkeel"
+    """Give how this program is called in a terminal: by its name, in a source tree as the README calls it.
+
+    On Windows that is the program that has a terminal.
+    """
+    if (_inside() / "Makefile").is_file():
+        return ".venv/bin/python main.py"
+    return "evenkeel-cli" if sys.platform == "win32" else "evenkeel"
 
 
 def licences_page() -> Path:

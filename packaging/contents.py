@@ -49,7 +49,8 @@ _QT_TEXT = re.compile(r"PySide6/(?:Qt/)?translations/(?!qtbase_)")
 def wanted(name: str) -> bool:
     """Say whether a file that PyInstaller collected, by its name in the bundle, belongs there."""
     name = name.replace("\\", "/")
-    if _QT_LIBRARY.match(name.rsplit("/", 1)[-1]) or _QT_TEXT.match(name):
+    # A framework of macOS is a folder, and more than the library in it.
+    if any(map(_QT_LIBRARY.match, name.split("/"))) or _QT_TEXT.match(name):
         return False
     plugin = _QT_PLUGIN.fullmatch(name)
     return plugin is None or bool(re.fullmatch(_QT_PLUGINS.get(plugin[1], "(?!)"), plugin[2]))

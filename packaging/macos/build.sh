@@ -3,9 +3,10 @@
 # Needs Python 3.11 (PYTHON names another) and the command line tools of Xcode. Without a network: WHEELS=FOLDER,
 # which holds what requirements-dev.lock names. Not yet run on a real Mac.
 #
-# Signing: IDENTITY="Developer ID Application: ..." signs with the hardened runtime; without it the app is signed
-# for this Mac only ("-"), which is enough for macOS to ask for the microphone. For other Macs the image is then
-# to be notarised: xcrun notarytool submit IMAGE --keychain-profile PROFILE --wait, and xcrun stapler staple IMAGE.
+# Signing: IDENTITY="Developer ID Application: ..." signs with the hardened runtime (evenkeel.spec reads it, too);
+# without it the app is signed for this Mac only ("-"), which is enough for macOS to ask for the microphone. For
+# other Macs the image is then to be notarised: xcrun notarytool submit IMAGE --keychain-profile PROFILE --wait, and
+# xcrun stapler staple IMAGE.
 # Models for a whole office go into the folder that the policy names, not into the app: its seal would break.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -18,17 +19,17 @@ from=()
 
 export PYTHONHASHSEED=0 LC_ALL=C
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 1700000000)}
+"$python" packaging/translations.py
 PYTHONPATH=packaging "$python" -m papers.make dist/papers
 rm -rf dist/evenkeel dist/Evenkeel.app
 "$python" -m PyInstaller --noconfirm --clean --log-level WARN --distpath dist --workpath "$at/work" packaging/evenkeel.spec
 rm -rf dist/evenkeel # the same once more, without what makes it an app
 
-# From the inside out: a seal holds only while nothing inside it changes.
+# PyInstaller has signed every library, those in frameworks, too, by the same identity. The seal of the whole
+# comes last, and here once more: where PyInstaller fails at it, that is no more than a warning.
 identity=${IDENTITY:--}
 hardened=(--options runtime --timestamp)
 [ "$identity" != - ] || hardened=()
-find dist/Evenkeel.app -type f \( -name '*.dylib' -o -name '*.dyld' -o -name '*.so' \) -print0 |
-    xargs -0 -n 50 codesign --force --sign "$identity" ${hardened[@]+"${hardened[@]}"}
 codesign --force --sign "$identity" ${hardened[@]+"${hardened[@]}"} \
     --entitlements packaging/macos/entitlements.plist dist/Evenkeel.app
 codesign --verify --deep --strict dist/Evenkeel.app

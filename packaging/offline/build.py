@@ -28,9 +28,13 @@ SOURCE = (
     "LICENSE",
     "README.md",
     "SECURITY.md",
+    "packaging/policy.example.toml",
     "requirements.lock",
 )
 """What of the repository is the product."""
+
+TRANSLATIONS = "resources/translations"
+"""Where `make translations` puts what the window loads, which is not kept with the source."""
 
 _SYSTEMS = {"win": "win32", "macosx": "darwin", "manylinux": "linux", "linux": "linux"}
 """How a platform's name in wheels begins: sys.platform there."""
@@ -67,6 +71,7 @@ def build(dist: Path, wanted: str | None, python: str, models: Path) -> Path:
     _wheels(packages, folder / "wheels", wanted, python)
     (folder / "requirements.lock").write_text(_exact(folder / "wheels"), encoding="utf-8")
     write_papers(folder / "papers", system, python, folder / "wheels")
+    shutil.copy(folder / "papers" / "licences.html", program)  # where app/paths.py looks for it
     _installer(folder, system, python)
     _sums(folder)
     return _archive(folder, int(os.environ["SOURCE_DATE_EPOCH"]))
@@ -77,13 +82,20 @@ def _minor(python: str) -> str:
 
 
 def _source(program: Path) -> None:
-    """Put the committed source there; what lies about uncommitted is no part of the product."""
+    """Put the committed source there, and the translations that are built of it.
+
+    What else lies about uncommitted is no part of the product.
+    """
     packed = subprocess.run(
         ["git", "-C", str(locked.ROOT), "archive", "--format=tar", "HEAD", "--", *SOURCE],
         check=True,
         stdout=subprocess.PIPE,
     ).stdout
     subprocess.run(["tar", "-x", "-C", str(program)], check=True, input=packed)
+    shutil.move(program / "packaging" / "policy.example.toml", program)
+    (program / "packaging").rmdir()
+    for language in sorted((locked.ROOT / TRANSLATIONS).glob("*.qm")):
+        shutil.copy(language, program / TRANSLATIONS)
 
 
 def _models(models: Path, into: Path) -> None:

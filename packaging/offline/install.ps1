@@ -11,6 +11,9 @@ param(
     [switch]$Uninstall
 )
 $ErrorActionPreference = "Stop"
+# Whole, for native programs know another current folder than PowerShell, and without a backslash at the end, for
+# its neighbours are named by it.
+$Prefix = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Prefix).TrimEnd('\')
 $here = $PSScriptRoot
 $mark = ".evenkeel-offline"
 $shortcut = Join-Path ([Environment]::GetFolderPath("Programs")) "Evenkeel.lnk"
@@ -48,14 +51,21 @@ if ($Check -or $Uninstall) {
         Test-Installed $here
         exit 0
     }
-    Confirm-This "Remove Evenkeel from $here?" "Nothing was removed."
+    Confirm-This "Remove Evenkeel from ${here}?" "Nothing was removed."
     if (Test-Path $shortcut) {
         $link = (New-Object -ComObject WScript.Shell).CreateShortcut($shortcut)
         if ($link.TargetPath.StartsWith($here)) { Remove-Item $shortcut }
     }
+    # A folder that somebody stands in can't go, and this script may have been started there. Where it was started
+    # from another program that stands there, the empty folder stays.
     Set-Location $env:TEMP
+    [Environment]::CurrentDirectory = $env:TEMP
     try { Remove-Item -Recurse -Force $here }
-    catch { Stop-Here "$here can't be removed whole; close Evenkeel and try again." }
+    catch {
+        if ((Test-Path $here) -and (Get-ChildItem -Force $here)) {
+            Stop-Here "$here can't be removed whole; close Evenkeel and try again."
+        }
+    }
     Write-Output "Evenkeel is removed from $here. Journals and settings of the users stay."
     exit 0
 }
@@ -100,6 +110,7 @@ New-Item -ItemType Directory -Force $new | Out-Null
 Copy-Item -Recurse -Force (Join-Path $here "program\*") $new
 Copy-Item -Recurse -Force (Join-Path $here "papers") $new
 Copy-Item (Join-Path $here "install.ps1") $new
+Set-Content -Encoding Ascii (Join-Path $new "evenkeel-cli.cmd") '@"%~dp0python\Scripts\python.exe" -E -s "%~dp0main.py" %*'
 & $Python @starter -m venv --without-pip (Join-Path $new "python")
 $wheels = Join-Path $here "wheels"
 $pip = (Get-ChildItem (Join-Path $wheels "pip-*.whl")).FullName
@@ -119,10 +130,19 @@ if (Test-Path $Prefix) {
         $kept = Join-Path $new "speech_models\$($model.Name)"
         if (-not (Test-Path $kept)) { Copy-Item -Recurse $model.FullName $kept }
     }
-    try { Remove-Item -Recurse -Force $Prefix }
-    catch { Stop-Here "$Prefix can't be replaced whole; close Evenkeel, and run this again." }
 }
-Move-Item $new $Prefix
+# The old one is moved at once or not at all: removed file by file, half of it would be gone where it is still open.
+$old = "$Prefix.old"
+try {
+    if (Test-Path $old) { Remove-Item -Recurse -Force $old }
+    if (Test-Path $Prefix) { Move-Item $Prefix $old }
+    Move-Item $new $Prefix
+} catch {
+    if ((Test-Path $old) -and -not (Test-Path $Prefix)) { Move-Item $old $Prefix }
+    Remove-Item -Recurse -Force $new
+    Stop-Here "$Prefix can't be replaced; close Evenkeel and whatever else is open there, and run this again."
+}
+if (Test-Path $old) { Remove-Item -Recurse -Force -ErrorAction SilentlyContinue $old }
 
 # 5. Where people look.
 $link = (New-Object -ComObject WScript.Shell).CreateShortcut($shortcut)
@@ -130,7 +150,8 @@ $link.TargetPath = Join-Path $Prefix "python\Scripts\pythonw.exe"
 $link.Arguments = "-E -s `"$(Join-Path $Prefix 'main.py')`""
 $link.WorkingDirectory = $Prefix
 $link.Save()
-Write-Output "Evenkeel is installed in $Prefix; it is in the Start menu. Remove it with install.ps1 -Uninstall there."
+Write-Output "Evenkeel is installed in $Prefix; it is in the Start menu, and for commands there is evenkeel-cli.cmd."
+Write-Output "Remove it with install.ps1 -Uninstall there."
 
 # 6. It works here.
 Test-Installed $Prefix

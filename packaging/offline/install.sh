@@ -41,15 +41,23 @@ while [ $# -gt 0 ]; do
     shift
 done
 case $prefix in /*) ;; *) prefix=$OLDPWD/$prefix ;; esac
-prefix=${prefix%/}
 
 # 1. The bundle is whole.
 [ -f SHA256SUMS ] || stop "SHA256SUMS is missing, so the bundle can't be checked; copy all of it again. Nothing was installed."
-if command -v sha256sum >/dev/null; then sums="sha256sum -c"; else sums="shasum -a 256 -c"; fi
-broken=$($sums SHA256SUMS 2>/dev/null | sed -n 's/: FAILED.*//p') || true
-if [ -n "$broken" ]; then
-    first=$(echo "$broken" | head -n 1)
-    number=$(echo "$broken" | wc -l | tr -d ' ')
+if command -v sha256sum >/dev/null; then
+    sums="sha256sum -c"
+elif command -v shasum >/dev/null; then
+    sums="shasum -a 256 -c"
+else
+    stop "The bundle can't be checked, for this computer has neither sha256sum nor shasum; install one of them. Nothing was installed."
+fi
+# In English whatever the user's language is: the names of files are taken from what it says.
+if ! told=$(LC_ALL=C $sums SHA256SUMS 2>/dev/null); then
+    broken=$(printf '%s\n' "$told" | sed -n 's/: FAILED.*//p')
+    [ -n "$broken" ] ||
+        stop "The bundle can't be checked, for SHA256SUMS is damaged; copy all of it again. Nothing was installed."
+    first=$(printf '%s\n' "$broken" | head -n 1)
+    number=$(printf '%s\n' "$broken" | wc -l | tr -d ' ')
     [ "$number" -eq 1 ] || first="$first and $((number - 1)) more"
     stop "Damaged or missing: $first; copy the bundle again from where you got it. Nothing was installed."
 fi
@@ -59,6 +67,8 @@ command -v "$python" >/dev/null ||
     stop "Python @PYTHON@ was not found; install it, or name it with --python. Nothing was installed."
 "$python" -c 'import sys, venv; sys.exit(sys.version_info[:2] != tuple(map(int, "@PYTHON@".split("."))))' 2>/dev/null ||
     stop "$python is not a whole Python @PYTHON@, which this bundle is made for; name one with --python. Nothing was installed."
+# Without "..", doubled slashes and one at the end: its neighbours are named by it, and uninstall.sh compares it.
+prefix=$("$python" -I -c 'import os, sys; print(os.path.abspath(sys.argv[1]))' "$prefix")
 [ ! -e "$prefix" ] || [ -f "$prefix/.evenkeel-offline" ] || [ -z "$(ls -A "$prefix" 2>/dev/null || echo other)" ] ||
     stop "$prefix holds something else; name another folder with --prefix. Nothing was installed."
 if [ -f system-packages.txt ] && command -v dpkg-query >/dev/null; then

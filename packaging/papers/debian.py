@@ -15,7 +15,7 @@ def taken(program: Path) -> list[Part]:
     """Give the Debian packages that libraries in the folder `program` are of, by name.
 
     Raises ValueError for a library that is neither Debian's nor of a package of Python, nor Python itself:
-    nobody could say under which licence it is.
+    nobody could say under which licence it is. So it does on a system that is no Debian.
     """
     installed = {file.name for file in Path(sys.prefix).rglob("*.so*")}
     owners: dict[str, None] = {}
@@ -45,5 +45,10 @@ def _part(name: str) -> Part:
 
 def _lines(*command: str) -> Iterator[str]:
     """Give what a command prints, line by line; nothing where it finds nothing."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        raise ValueError(
+            f"{command[0]} is missing, which knows what the program took of the system; build it on Debian."
+        ) from None
     return iter(done.stdout.splitlines())

@@ -16,20 +16,32 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 13px; }
 
 _INTRODUCTION = """
 <p>Evenkeel is free software under the MIT licence, whose text is below. It stands on the work of others; this
-page names all of it and gives the licence of each, as those licences ask. The packaged program leaves out
-some of these parts, as it does not use them; an offline bundle holds all of them.</p>
+page names them and gives the licence of each part, as those licences ask. It names every Python package, and
+the libraries, models and data in those packages that were found by looking into them. In a program packaged
+on Linux it also names the packages of Debian that its other libraries are of. The packaged program leaves out
+some of these parts, as it does not use them. An offline bundle holds the packages whole, and so also modules
+of Qt that Evenkeel does not use; what those hold of others is named at
+doc.qt.io/qt-6/licenses-used-in-qt.html.</p>
+<p>A program packaged for Windows or macOS also holds what its Python brings: OpenSSL (Apache-2.0), libffi
+(MIT), SQLite (public domain), zlib (Zlib), bzip2 (bzip2-1.0.6) and liblzma (0BSD), and on Windows the Visual
+C++ runtime (Microsoft's own licence). The page for those systems lists them without versions, and has not
+been compared with a program built on a real computer of theirs.</p>
+<p>This software is based in part on the work of the Independent JPEG Group. Portions of this software are
+copyright &copy; 2000-2016 and later The FreeType Project (freetype.org). All rights reserved.</p>
 <h2 id="lgpl">Your rights in Qt, PySide6 and the sound libraries</h2>
-<p>Qt, PySide6 and Shiboken are used under the GNU Lesser General Public License, version 3; libsndfile,
-libsoxr, mpg123 and LAME under version 2.1 of it or a later one. Evenkeel does not change them. For you this
-means:</p>
+<p>Qt, PySide6 and Shiboken are used under the GNU Lesser General Public License, version 3; libsndfile, soxr
+with libsoxr, mpg123, LAME and libquadmath under version 2.1 of it. Evenkeel does not change them. For you
+this means:</p>
 <ul>
 <li>You may use, copy and pass them on under that licence, whatever Evenkeel's own licence is.</li>
-<li>You may put your own version in their place. In the packaged program each is a file of its own in the
-folder <code>_internal</code>, and a library of the same name and interface can take its place; in an offline
-bundle each is a package of its own in the environment it is installed into.</li>
+<li>You may put your own version in their place. In the packaged program they are files of their own in the
+folder <code>_internal</code>: mpg123 and LAME are in the file of libsndfile, libsoxr is in the module of
+soxr, and each of the others is a file for itself. A file of the same name and interface can take the place of
+each. In an offline bundle they are in packages of their own in the environment it is installed into.</li>
 <li>You may take the program apart as far as that is needed to make such a change work.</li>
 <li>Their source is offered by those who make them: download.qt.io (Qt and PySide6, the versions named below),
-libsndfile.github.io, sourceforge.net/projects/soxr, mpg123.de and lame.sourceforge.io.</li>
+libsndfile.github.io, sourceforge.net/projects/soxr, mpg123.de, lame.sourceforge.io and gcc.gnu.org
+(libquadmath).</li>
 </ul>
 """
 

@@ -35,6 +35,11 @@ class Part:
     source: str = ""
 
 
+def several(told: str | list[str]) -> list[str]:
+    """Give what an entry of native.toml names, one or several, as a list."""
+    return [told] if isinstance(told, str) else told
+
+
 def native_file() -> dict[str, Any]:
     """Give native.toml as it is."""
     return tomllib.loads((HERE / "native.toml").read_text(encoding="utf-8"))
@@ -54,10 +59,13 @@ def shipped(packages: list[locked.Package], places: list[str] | None, system: st
     parts = [_package(package, found.get(package.name), told["packages"]) for package in packages]
     versions = {package.name: package.version for package in packages}
     for entry in told["part"]:
-        carrier, _, looked_at = entry.get("in", "").partition("==")
-        if (carrier and carrier not in versions) or entry.get("system", system) != system:
+        looked_at = dict(pin.split("==") for pin in several(entry.get("in", [])))
+        carriers = tuple(name for name in looked_at if name in versions)
+        if bool(looked_at) != bool(carriers) or system not in several(entry.get("system", system)):
             continue
-        version = entry.get("version") if versions.get(carrier) == looked_at else None
+        version = (
+            entry.get("version") if all(versions[name] == looked_at[name] for name in carriers) else None
+        )
         if entry["name"] == "Python":
             version = python
         parts.append(
@@ -65,7 +73,7 @@ def shipped(packages: list[locked.Package], places: list[str] | None, system: st
                 entry["name"],
                 version,
                 _checked(entry["name"], entry["licence"]),
-                (carrier,) if carrier else ("evenkeel",),
+                carriers or ("evenkeel",),
                 note=entry.get("note", ""),
                 texts=_texts(entry),
             )
@@ -116,15 +124,14 @@ def _checked(name: str, expression: str) -> str:
 
 
 def _texts(entry: dict[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Give the texts that an entry of native.toml names, with its copyright in the first."""
-    names = entry.get("text", [])
-    texts = []
-    for name in [names] if isinstance(names, str) else names:
+    """Give the texts that an entry of native.toml names, with its copyright where they want one."""
+    holder = entry.get("copyright", "")
+    texts: list[tuple[str, str]] = []
+    for name in several(entry.get("text", [])):
         text = (HERE / "texts" / PurePosixPath(f"{name}.txt")).read_text(encoding="utf-8")
-        holder = entry.get("copyright", "") if not texts else ""
         if "{copyright}" in text:
             text = text.replace("{copyright}", holder)
-        elif holder:
+        elif holder and not texts:
             text = f"{holder}\n\n{text}"
         texts.append((name, text))
     return tuple(texts)

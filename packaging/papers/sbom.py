@@ -59,6 +59,6 @@ def _component(name: str, version: str | None, licence: str, kind: ComponentType
     if licence == LICENCE:
         component.licenses.add(DisjunctiveLicense(name=licence))
     else:
-        compound = " " in licence
+        compound = " " in licence or licence.startswith("LicenseRef-")  # which the schema takes only so
         component.licenses.add(LicenseExpression(licence) if compound else DisjunctiveLicense(id=licence))
     return component

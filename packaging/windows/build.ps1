@@ -8,7 +8,8 @@ Set-Location (Join-Path $PSScriptRoot "..\..")
 
 function Run {
     # Native programs do not stop a script by failing.
-    $program, $arguments = $args
+    $program = $args[0]
+    $arguments = @($args | Select-Object -Skip 1)
     & $program @arguments
     if ($LASTEXITCODE -ne 0) { throw "$program failed with status $LASTEXITCODE" }
 }
@@ -16,7 +17,7 @@ function Run {
 $at = "build\windows"
 $venv = "$at\venv\Scripts\python.exe"
 if (-not (Test-Path $venv)) { Run py "-$Python" -m venv "$at\venv" }
-$from = if ($Wheels) { @("--no-index", "--find-links", $Wheels) } else { @() }
+$from = @(if ($Wheels) { "--no-index"; "--find-links"; $Wheels })
 Run $venv -m pip install -q --disable-pip-version-check --require-hashes @from -r requirements-dev.lock
 
 # The same tree gives the same bytes, as far as the linker's tools allow.
@@ -30,6 +31,7 @@ if (-not $env:SOURCE_DATE_EPOCH) {
     }
 }
 
+Run $venv packaging\translations.py
 Run $venv -m papers.make dist\papers
 if (Test-Path dist\evenkeel) { Remove-Item -Recurse -Force dist\evenkeel }
 Run $venv -m PyInstaller --noconfirm --clean --log-level WARN --distpath dist --workpath "$at\work" packaging\evenkeel.spec

@@ -1,6 +1,8 @@
 ; The installer for Windows: for one user, without an administrator. Not yet run on a real Windows.
-;   makensis -WX -DVERSION=0.1.0 -DBUNDLE=dist/evenkeel -DPAPERS=dist/papers -DLICENSE=LICENSE -DICON=evenkeel.ico
-;            -DOUT=dist/evenkeel-0.1.0-setup.exe packaging/windows/evenkeel.nsi
+;   makensis -NOCD -WX -DVERSION=0.1.0 -DBUNDLE=dist/evenkeel -DPAPERS=dist/papers -DLICENSE=LICENSE
+;            -DICON=evenkeel.ico -DOUT=dist/evenkeel-0.1.0-setup.exe packaging/windows/evenkeel.nsi
+; Without -NOCD paths are those as seen from this file's folder. -DAMD64 makes the installer itself a program for
+; 64 bits, which Debian's NSIS can; the NSIS for Windows knows 32 bits only. What is installed is the same.
 ; Silent: setup.exe /S [/D=C:\a folder]      (/D= comes last, without quotes)
 ;         uninstall.exe /S [/DELETE_DATA]    (/DELETE_DATA takes this user's journal and settings, too)
 ; Exit status: 0 done, 1 cancelled, 2 refused or failed, with nothing changed where it was refused.
@@ -9,7 +11,11 @@
   !error "All of VERSION, BUNDLE, PAPERS, LICENSE, ICON and OUT are needed; see the head of this file."
 !endif
 
-Target amd64-unicode
+!ifdef AMD64
+  Target amd64-unicode
+!else
+  Unicode true
+!endif
 SetCompressor /SOLID lzma
 ManifestDPIAware true
 ManifestSupportedOS Win10
@@ -19,6 +25,7 @@ RequestExecutionLevel user
 !include "LogicLib.nsh"
 !include "FileFunc.nsh"
 !include "WinVer.nsh"
+!include "x64.nsh"
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Evenkeel"
 ; Where app/paths.py keeps what is the user's. The program never lies there.
@@ -85,11 +92,19 @@ FunctionEnd
   Delete "$INSTDIR\evenkeel-cli.exe"
   Delete "$INSTDIR\LICENSE.txt"
   Delete "$INSTDIR\licences.html"
+  Delete "$INSTDIR\SECURITY.md"
+  Delete "$INSTDIR\policy.example.toml"
 !macroend
 
 Function .onInit
   ${IfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "Evenkeel needs Windows 10 or newer." /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+  ; The user's part of the registry and the folders used here are the same for programs of 32 and of 64 bits.
+  ${IfNot} ${RunningX64}
+    MessageBox MB_OK|MB_ICONSTOP "Evenkeel needs a Windows for 64 bits, and this one is for 32." /SD IDOK
     SetErrorLevel 2
     Quit
   ${EndIf}
@@ -106,10 +121,11 @@ Section "Evenkeel"
   !insertmacro RemoveProgram
   ClearErrors
   SetOutPath "$INSTDIR"
-  File /r "${BUNDLE}/*"
+  ; By a backslash: on Windows makensis finds nothing behind the other one.
+  File /r "${BUNDLE}\*"
   File "/oname=LICENSE.txt" "${LICENSE}"
   SetOutPath "$INSTDIR\papers"
-  File /r "${PAPERS}/*"
+  File /r "${PAPERS}\*"
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}

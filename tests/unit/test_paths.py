@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.paths import crash_folder, data_folder, model_folders, resources_folder
+from app.paths import command, crash_folder, data_folder, model_folders, resources_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -59,3 +59,13 @@ def test_on_macos_models_lie_in_resources_for_only_programs_may_lie_where_the_pr
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(sys, "executable", str(tmp_path / "Evenkeel.app/Contents/MacOS/evenkeel"))
     assert model_folders()[0] == tmp_path / "Evenkeel.app/Contents/Resources/speech_models"
+
+
+@pytest.mark.parametrize(("system", "name"), [("linux", "evenkeel"), ("win32", "evenkeel-cli")])
+def test_a_command_is_named_as_it_is_called_where_it_is_installed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, system: str, name: str
+) -> None:
+    assert command().endswith("main.py")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr(sys, "platform", system)
+    assert command() == name
