@@ -123,7 +123,7 @@ def measurement(choices: LiveChoices) -> Work | None:
 
     None where nothing would be put into words. Raises KnownError as a call would.
     """
-    choice = _choose(choices)
+    choice, _ = _choose(choices)
     return None if choice is None else partial(measure, choice, sample_call(), LENGTH_S)
 
 
@@ -280,20 +280,25 @@ def _pipeline(
     return Pipeline(coaching, call_type, phrases, recognition, customer=customer)
 
 
-def _choose(choices: ReviewChoices | LiveChoices) -> models.ModelChoice | None:
+def _choose(choices: ReviewChoices | LiveChoices) -> tuple[models.ModelChoice | None, list[KnownError]]:
+    """Give what to recognise with, and what "auto" passed over. Raises KnownError for what was asked for."""
+    refusals: list[KnownError] = []
     language = choices.language or choices.own.language
-    return models.choose(choices.engine, choices.model, paths.model_folders(), language)
+    folders = paths.model_folders()
+    return models.choose(choices.engine, choices.model, folders, language, refusals.append), refusals
 
 
 def _model(
     choices: ReviewChoices | LiveChoices, warn: Callable[[str], None]
 ) -> tuple[models.ModelChoice | None, Coaching]:
     """Give what to recognise with, and the coaching for what it hears: its phrases are English only."""
-    choice, own = _choose(choices), coaching(choices.own)
+    (choice, refusals), own = _choose(choices), coaching(choices.own)
     language = choices.language or choices.own.language
+    if refusals:  # one at a time: the next may not matter once the first is mended
+        warn(_done_without(refusals[0], choice))
+    elif choice is None and choices.engine == "auto":
+        warn(models.nothing_for(language))
     if choice is None:
-        if choices.engine == "auto":
-            warn(models.nothing_for(language))
         return None, own
     language = models.language_of(choice) or language
     if language != ENGLISH:
@@ -302,12 +307,19 @@ def _model(
     return choice, own
 
 
+def _done_without(refusal: KnownError, choice: models.ModelChoice | None) -> str:
+    """Say what can't be used, and what the call is put into words with until then."""
+    if choice is None:
+        return tr("{error} Only the timing is measured.", error=refusal)
+    return tr("{error} Until then {model} is used.", error=refusal, model=choice.model)
+
+
 def _refused(choices: ReviewChoices, warn: Callable[[str], None]) -> Callable[[KnownError], None]:
     """Give what is done where no model can be loaded: one asked for by name must be, "auto" does without."""
 
     def refused(error: KnownError) -> None:
         if choices.engine != "auto" or choices.model is not None:
             raise error
-        warn(tr("{error} Only the timing is measured.", error=error))
+        warn(_done_without(error, None))
 
     return refused

@@ -196,9 +196,10 @@ def examine(as_json: bool) -> None:
     with suppress(KnownError):  # what keeps it from being sealed, a start says
         seal.heed_policy()
     models: list[str] = []
+    refused: list[KnownError] = []
     with suppress(KnownError):  # of a policy that can't be followed, which is among the findings
-        models = [model.name for model in installed(paths.model_folders())]
-    findings = doctor.examine(doctor.official(models) if as_json else models)
+        models = [model.name for model in installed(paths.model_folders(), refused.append)]
+    findings = doctor.examine(doctor.official(models) if as_json else models, refused)
     if as_json:
         _print_line(doctor.form(findings), indent=1)
     else:

@@ -64,8 +64,12 @@ class Finding:
     remedy: str = ""
 
 
-def examine(models: Sequence[str]) -> list[Finding]:
-    """Look at everything once; `models` names the speech models that were found. Takes about a second."""
+def examine(models: Sequence[str], refused: Sequence[KnownError] = ()) -> list[Finding]:
+    """Look at everything once. Takes about a second.
+
+    `models` names the speech models that were found; `refused` says of their folders which could not be
+    looked into.
+    """
     return [
         Finding("Evenkeel", State.OK, __version__),
         Finding("Python", State.OK, f"{platform.python_version()} on {platform.platform(terse=True)}"),
@@ -74,7 +78,7 @@ def examine(models: Sequence[str]) -> list[Finding]:
         _decoder(),
         _portaudio(),
         _inputs(),
-        _models(models),
+        _models(models, refused),
         _resources(),
         _policy(),
         *_data(data_folder()),
@@ -194,7 +198,10 @@ def _inputs() -> Finding:
     return Finding("inputs", State.OK, f"{found[0].system}: {counts}")
 
 
-def _models(models: Sequence[str]) -> Finding:
+def _models(models: Sequence[str], refused: Sequence[KnownError]) -> Finding:
+    if refused:
+        value = ", ".join(models) or tr("unknown")
+        return Finding("speech models", State.WARNING, value, " ".join(map(str, refused)))
     if models:
         return Finding("speech models", State.OK, ", ".join(models))
     try:

@@ -62,7 +62,7 @@ def load(path: Path) -> tuple[Offer, ...]:
         held = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return ()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise _refused(path, tr("it can't be read: {error}", error=error)) from error
     entries = held.get("model", [])
     if set(held) - {"model"} or not isinstance(entries, list):
@@ -148,6 +148,6 @@ _FIELDS: Mapping[str, tuple[bool, Any]] = {
     "bytes": (False, _is_size),
     "about": (False, _is_size),
     "sha256": (False, lambda value: isinstance(value, str) and _HASH.fullmatch(value)),
-    "note": (False, lambda value: value in NOTES),
+    "note": (False, lambda value: isinstance(value, str) and value in NOTES),
 }
 """Field to whether it must be there, and what tells that its value fits."""

@@ -1,6 +1,7 @@
 """What files a model consists of: what it can't be loaded without. Knows names and sizes, opens nothing."""
 
 import os
+import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -12,12 +13,19 @@ Sizes = Mapping[str, int]
 
 
 def sizes(folder: Path) -> dict[str, int]:
-    """Give the files below `folder` that can be looked at, {} where there is none."""
+    """Give the files below `folder`, {} where there is none.
+
+    What is closed to this user, or was removed meanwhile, is left out.
+    """
     found: dict[str, int] = {}
     for place, _, names in os.walk(folder):
         for file in (Path(place) / name for name in names):
-            if file.is_file():
-                found[file.relative_to(folder).as_posix()] = file.stat().st_size
+            try:
+                known = file.stat()
+            except OSError:
+                continue
+            if stat.S_ISREG(known.st_mode):
+                found[file.relative_to(folder).as_posix()] = known.st_size
     return found
 
 

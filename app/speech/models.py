@@ -1,8 +1,10 @@
 """Which recogniser and model to use, and whether the model's files are whole. Imports no recogniser."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 from app import paths
@@ -22,40 +24,39 @@ class ModelChoice:
     path: Path
 
 
+def _raise(refusal: KnownError) -> None:
+    raise refusal
+
+
 def choose(
-    engine: str, model: str | None, folders: Sequence[Path], language: str = ENGLISH
+    engine: str,
+    model: str | None,
+    folders: Sequence[Path],
+    language: str = ENGLISH,
+    refused: Callable[[KnownError], None] = _raise,
 ) -> ModelChoice | None:
     """Give what to recognise with, or None for timing only.
 
     `engine` is auto, vosk, moonshine or none; `model` the name of one in `folders` or the path of its own
-    folder. "auto" takes the first Vosk model of the language (ISO 639-1): folder by folder, by name, so that
-    of the official ones a large one comes before a small one. Else Moonshine if that is English, else it
-    gives None (`nothing_for` says why). Raises KnownError if what was asked for is not there, or the model is
-    not whole.
+    folder. Of one name the first copy that is whole is taken. "auto" takes the first Vosk model of the
+    language (ISO 639-1): folder by folder, by name, so that of the official ones a large one comes before a
+    small one. Else Moonshine if that is English, else it gives None (`nothing_for` says why).
+
+    Raises KnownError if what was asked for is not there, or the model is not whole. Where "auto" meets such a
+    model, or a folder that can't be looked into, it tells `refused`, which may raise it; else it goes on to
+    the next.
     """
     if engine == "none":
         return None
-    choice: ModelChoice | None = None
+    if engine == "auto" and model is None:
+        return _automatic(language, folders, refused)
     if model is not None:
         choice = _named(engine, model, folders)
-    elif engine in ("auto", "vosk"):
+    elif engine == "vosk":
         choice = _vosk(language, folders)
-    if choice is None and (engine == "moonshine" or (engine == "auto" and language == ENGLISH)):
-        choice = built_in()
-    if choice is None and engine == "vosk":
-        raise KnownError(
-            tr(
-                "No {language} Vosk model is installed: {there}; install one, or choose one with --model.",
-                language=named(language),
-                there=_there(folders),
-            )
-        )
-    if choice is None and engine == "moonshine":
-        raise KnownError(
-            tr("The Moonshine model is not installed; install moonshine-voice 0.1.0 or use Vosk.")
-        )
-    if choice is not None:
-        check_whole(choice)
+    else:
+        choice = _moonshine()
+    check_whole(choice)
     return choice
 
 
@@ -78,21 +79,27 @@ def language_of(choice: ModelChoice) -> str | None:
     return (written and written.language) or of_model(choice.model)
 
 
-def installed(folders: Sequence[Path]) -> list[Path]:
+def installed(folders: Sequence[Path], refused: Callable[[KnownError], None] = _raise) -> list[Path]:
     """Give the folders of the Vosk models in `folders`, whole or not: folder by folder, by name.
 
-    Raises KnownError for a folder that can't be looked into.
+    A folder that can't be looked into is told to `refused`, which may raise it; else it is left out.
     """
-    return [path for folder in folders for path in _models_in(folder)]
+    found: list[Path] = []
+    for folder in folders:
+        try:
+            found += _models_in(folder)
+        except KnownError as refusal:
+            refused(refusal)
+    return found
 
 
 def check_whole(choice: ModelChoice) -> None:
-    """Raise KnownError if a file is missing that the model can't be loaded without."""
+    """Raise KnownError if a file that the model can't be loaded without is missing, empty or closed."""
     if lacks := layout.lacks(choice.engine, layout.sizes(choice.path)):
         raise KnownError(
             tr(
-                "The speech model {name} is not whole: {file} is missing or empty in {folder}; "
-                "install the model again or choose another, in Settings or with --model.",
+                "The speech model {name} is not whole: {file} is missing, empty or closed to you "
+                "in {folder}; install the model again or choose another, in Settings or with --model.",
                 name=choice.model,
                 file=lacks,
                 folder=choice.path,
@@ -134,8 +141,8 @@ def _named(engine: str, model: str, folders: Sequence[Path]) -> ModelChoice:
     if bundled and engine != "vosk" and model == bundled.model:
         return bundled
     places = [folder / model for folder in folders] + [Path(model)]
-    path = next((place for place in places if place.is_dir()), None)
-    if path is None:
+    found = dict.fromkeys(place.resolve() for place in places if _is_folder(place))
+    if not found:
         raise KnownError(
             tr(
                 "There is no speech model {name}: {there}; name one, or a folder.",
@@ -143,25 +150,76 @@ def _named(engine: str, model: str, folders: Sequence[Path]) -> ModelChoice:
                 there=_there(folders),
             )
         )
-    path = path.resolve()
-    if engine == "auto":
-        # A folder that is neither is called a Vosk model, so that the sentence names what a model needs.
-        engine = "moonshine" if layout.is_moonshine(layout.sizes(path)) else "vosk"
-    return ModelChoice(engine, path.name, path)
+    return _first_whole([ModelChoice(_engine_for(path, engine), path.name, path) for path in found])
 
 
-def _vosk(language: str, folders: Sequence[Path]) -> ModelChoice | None:
-    choices = (ModelChoice("vosk", path.name, path.resolve()) for path in installed(folders))
-    return next((choice for choice in choices if language_of(choice) == language), None)
+def _engine_for(path: Path, engine: str) -> str:
+    if engine != "auto":
+        return engine
+    # A folder that is neither is called a Vosk model, so that the sentence names what a model needs.
+    return "moonshine" if layout.is_moonshine(layout.sizes(path)) else "vosk"
+
+
+def _vosk(language: str, folders: Sequence[Path]) -> ModelChoice:
+    choice = next(_vosk_models(language, folders, _raise), None)
+    if choice is None:
+        raise KnownError(
+            tr(
+                "No {language} Vosk model is installed: {there}; install one, or choose one with --model.",
+                language=named(language),
+                there=_there(folders),
+            )
+        )
+    return choice
+
+
+def _moonshine() -> ModelChoice:
+    choice = built_in()
+    if choice is None:
+        raise KnownError(
+            tr("The Moonshine model is not installed; install moonshine-voice 0.1.0 or use Vosk.")
+        )
+    return choice
+
+
+def _automatic(
+    language: str, folders: Sequence[Path], refused: Callable[[KnownError], None]
+) -> ModelChoice | None:
+    bundled = built_in() if language == ENGLISH else None
+    for choice in chain(_vosk_models(language, folders, refused), [bundled] if bundled else []):
+        try:
+            check_whole(choice)
+            return choice
+        except KnownError as refusal:
+            refused(refusal)
+    return None
+
+
+def _vosk_models(
+    language: str, folders: Sequence[Path], refused: Callable[[KnownError], None]
+) -> Iterator[ModelChoice]:
+    """Give the models of a language, one of each name, in their order; `refused` as for `installed`."""
+    copies: dict[str, list[ModelChoice]] = {}
+    for path in installed(folders, refused):
+        choice = ModelChoice("vosk", path.name, path.resolve())
+        if language_of(choice) == language:
+            copies.setdefault(choice.model, []).append(choice)
+    return map(_first_whole, copies.values())
+
+
+def _first_whole(copies: Sequence[ModelChoice]) -> ModelChoice:
+    """Give the first copy that lacks nothing, else the first of all: a copy of one's own helps then."""
+    whole = (copy for copy in copies if not layout.lacks(copy.engine, layout.sizes(copy.path)))
+    return next(whole, copies[0])
 
 
 def _models_in(folder: Path) -> list[Path]:
+    """Give the models in one folder, by name; [] where there is no such folder. Raises KnownError."""
     try:
-        return [
-            path
-            for path in sorted(folder.iterdir() if folder.is_dir() else ())
-            if path.is_dir() and (path.name.startswith("vosk-model-") or _looks_like_vosk(path))
-        ]
+        # The "." refuses a folder that may be listed but not entered: nothing can be learnt of what is in it.
+        there = sorted(folder / name for name in os.listdir(f"{folder}/."))  # noqa: PTH208 - Path drops the "."
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # of a name that no folder can have
+        return []
     except OSError as refusal:
         raise KnownError(
             tr(
@@ -171,6 +229,11 @@ def _models_in(folder: Path) -> list[Path]:
                 reason=refusal.strerror or type(refusal).__name__,
             )
         ) from refusal
+    return [
+        path
+        for path in there
+        if _is_folder(path) and (path.name.startswith("vosk-model-") or _looks_like_vosk(path))
+    ]
 
 
 def _there(folders: Sequence[Path]) -> str:
@@ -180,5 +243,10 @@ def _there(folders: Sequence[Path]) -> str:
     return tr("in {places} there is {names}", places=places or tr("no folder"), names=there or tr("none"))
 
 
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where it may not look
+
+
 def _looks_like_vosk(path: Path) -> bool:
-    return (path / "am" / "final.mdl").is_file() or (path / "final.mdl").is_file()
+    # Path.is_file raises where it may not look.
+    return any(os.path.isfile(path / file) for file in ("am/final.mdl", "final.mdl"))  # noqa: PTH113

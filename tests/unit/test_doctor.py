@@ -1,9 +1,12 @@
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from app import __version__
+from app import __version__, cli
 from app.doctor import Finding, State, examine
+from app.errors import KnownError
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +50,22 @@ def test_no_model_is_a_warning_that_says_where_one_goes(home: Path) -> None:
     found = findings()["speech models"]
     assert (found.state, found.value) == (State.WARNING, "none")
     assert str(home / "models") in found.remedy
+
+
+def test_a_models_folder_that_can_not_be_looked_into_is_told(
+    fix: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    fix(f'models_folder = "/{"x" * 300}"')
+    assert cli._run(["doctor", "--json"]) == 0
+    (found,) = [each for each in json.loads(capsys.readouterr().out)["findings"] if "models" in each["name"]]
+    assert found["state"] == "warning" and found["value"] == "unknown"
+    assert "can't be looked into (File name too long)" in found["remedy"]
+
+
+def test_models_that_are_there_are_named_beside_a_folder_that_is_closed() -> None:
+    refusal = KnownError("The folder is closed; open it.")
+    (found,) = [each for each in examine(["one", "two"], [refusal]) if each.name == "speech models"]
+    assert found == Finding("speech models", State.WARNING, "one, two", str(refusal))
 
 
 def test_a_data_folder_that_cannot_be_written_is_a_fault(home: Path) -> None:

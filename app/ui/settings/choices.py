@@ -178,10 +178,8 @@ def recognised_by(settings: Settings) -> str:
 
 def _found(folders: Sequence[Path], language: str = ENGLISH) -> str:
     """Say what is taken from `folders` for a language without any other wish."""
-    try:
-        found = models.choose("auto", None, folders, language)
-    except KnownError:  # as while a model is being copied
-        return tr("A model that is not whole")
+    # What is passed over, as while a model is being copied, the list of models tells.
+    found = models.choose("auto", None, folders, language, refused=lambda refusal: None)
     if found is None:
         return tr("Nothing installed, only the timing")
     return tr(MOONSHINE) if found.engine == "moonshine" else found.model

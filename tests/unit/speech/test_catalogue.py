@@ -62,8 +62,10 @@ def test_a_missing_catalogue_offers_nothing(tmp_path: Path) -> None:
         ({"about": '"40 MB"'}, '"about" of entry 1'),
         ({"sha256": '"abc"'}, '"sha256" of entry 1'),
         ({"note": '"nice"'}, '"note" of entry 1'),
+        ({"note": "[]"}, '"note" of entry 1'),
         ({"colour": '"red"'}, '"colour" of entry 1 is not known'),
         ({"name": "["}, "can't be read"),
+        ({"name": "[" * 5000}, "can't be read"),
     ],
 )
 def test_what_is_wrong_with_a_catalogue_is_named(tmp_path: Path, fields: dict[str, str], says: str) -> None:

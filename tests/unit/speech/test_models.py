@@ -1,13 +1,16 @@
 """Which model is taken, and that one that is not whole is refused in a sentence."""
 
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from app.errors import KnownError
-from app.speech import catalogue, manifest
+from app.speech import catalogue, layout, manifest
 from app.speech.manifest import MANIFEST
 from app.speech.models import ModelChoice, check, choose, installed, language_of, nothing_for
+from tests.closed_places import told
 
 NEW = ("am/final.mdl", "conf/mfcc.conf", "graph/HCLr.fst", "graph/Gr.fst")
 OLD = ("final.mdl", "mfcc.conf", "HCLG.fst", "words.txt")
@@ -192,3 +195,163 @@ def test_a_manifest_tells_the_language_before_the_name(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match=r"No German Vosk model is installed: .* there is mine"):
         choose("vosk", None, [tmp_path], "de")
     assert "No speech model for German is installed" in nothing_for("de")
+
+
+class TestTwoOfOneName:
+    @pytest.fixture
+    def folders(self, tmp_path: Path) -> list[Path]:
+        """The shared folder, into which a model is being copied, and the user's own, where it is whole."""
+        folders = [tmp_path / "shared", tmp_path / "own"]
+        put(folders[0], SMALL, NEW[:2])
+        put(folders[1], SMALL)
+        return folders
+
+    @pytest.mark.parametrize(("engine", "model"), [("auto", None), ("vosk", None), ("auto", SMALL)])
+    def test_the_whole_one_is_taken(self, folders: list[Path], engine: str, model: str | None) -> None:
+        whole = ModelChoice("vosk", SMALL, (folders[1] / SMALL).resolve())
+        assert choose(engine, model, folders) == whole
+        assert choose(engine, model, folders[::-1]) == whole
+
+    def test_the_first_of_two_whole_ones_is_taken(self, folders: list[Path]) -> None:
+        put(folders[0], SMALL)
+        choice = choose("auto", SMALL, folders)
+        assert choice is not None and choice.path == (folders[0] / SMALL).resolve()
+
+    @pytest.mark.parametrize("model", [None, SMALL])
+    def test_where_neither_is_whole_the_first_is_refused(
+        self, folders: list[Path], model: str | None
+    ) -> None:
+        (folders[1] / SMALL / "am" / "final.mdl").unlink()
+        with pytest.raises(KnownError, match=f"not whole: .* in {folders[0]}"):
+            choose("auto", model, folders)
+
+
+class TestWhatAutoCanNotUse:
+    """It is told to whoever asked, who goes on with what else there is."""
+
+    @pytest.mark.parametrize(
+        ("half", "whole", "language", "chosen"),
+        [
+            (LARGE, SMALL, "en", SMALL),
+            (LARGE, None, "en", "tiny-en"),
+            (GERMAN, "vosk-model-small-de-zamia-0.3", "de", "vosk-model-small-de-zamia-0.3"),
+            (GERMAN, None, "de", None),
+        ],
+    )
+    def test_a_model_that_is_half_copied(
+        self, tmp_path: Path, half: str, whole: str | None, language: str, chosen: str | None
+    ) -> None:
+        put(tmp_path, half, NEW[:2])
+        if whole:
+            put(tmp_path, whole)
+        refusals: list[KnownError] = []
+        choice = choose("auto", None, [tmp_path], language, refusals.append)
+        assert (choice and choice.model) == chosen
+        assert [f"{half} is not whole" in str(refusal) for refusal in refusals] == [True]
+
+    def test_the_built_in_model_that_is_not_whole(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(
+            "app.speech.models.built_in", lambda: ModelChoice("moonshine", "tiny-en", tmp_path)
+        )
+        refusals: list[KnownError] = []
+        assert choose("auto", None, [], refused=refusals.append) is None
+        assert "tiny-en is not whole" in str(refusals[0])
+
+    def test_a_folder_that_can_not_be_looked_into(self, tmp_path: Path) -> None:
+        put(tmp_path, SMALL)
+        refusals: list[KnownError] = []
+        choice = choose("auto", None, [tmp_path / ("x" * 300), tmp_path], refused=refusals.append)
+        assert choice is not None and choice.model == SMALL
+        assert "can't be looked into (File name too long)" in str(refusals[0])
+
+    @pytest.mark.parametrize(("engine", "model"), [("vosk", None), ("auto", LARGE), ("vosk", LARGE)])
+    def test_what_was_asked_for_is_refused(self, tmp_path: Path, engine: str, model: str | None) -> None:
+        put(tmp_path, LARGE, NEW[:2])
+        put(tmp_path, SMALL)
+        with pytest.raises(KnownError, match=f"{LARGE} is not whole"):
+            choose(engine, model, [tmp_path], refused=lambda _: None)
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x\0y"])
+def test_a_name_that_no_folder_can_have_is_not_there(tmp_path: Path, name: str) -> None:
+    with pytest.raises(KnownError, match="There is no speech model x"):
+        choose("auto", name, [tmp_path])
+    assert installed([tmp_path / "x\0y"]) == []
+
+
+def test_a_file_that_is_removed_while_it_is_looked_at_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = put(tmp_path, SMALL)
+    look = Path.stat
+
+    def gone(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        found = look(path, follow_symlinks=follow_symlinks)
+        if path.name == "Gr.fst":
+            path.unlink()
+        return found
+
+    monkeypatch.setattr(Path, "stat", gone)
+    assert set(layout.sizes(model)) == set(NEW)
+
+
+CHOOSE = """
+import sys
+from pathlib import Path
+from app.errors import KnownError
+from app.speech.models import choose
+try:
+    print(choose("auto", sys.argv[2] or None, [Path(sys.argv[1])]).model)
+except KnownError as refusal:
+    print(refusal)
+"""
+
+
+class TestClosed:
+    """What this user may not look at is told of in a sentence, or no model at all."""
+
+    @pytest.fixture
+    def close(self) -> Iterator[Callable[..., None]]:
+        """Give what closes a folder until the test is over."""
+        closed: list[Path] = []
+
+        def close(folder: Path, mode: int = 0) -> None:
+            closed.append(folder)
+            folder.chmod(mode)
+
+        yield close
+        for folder in closed:
+            folder.chmod(0o700)
+
+    @pytest.mark.parametrize("mode", [0, 0o400, 0o600])
+    @pytest.mark.parametrize("model", ["", SMALL])
+    def test_a_model(self, tmp_path: Path, close: Callable[..., None], mode: int, model: str) -> None:
+        close(put(tmp_path, SMALL, (*NEW, "README")), mode)
+        said = told(CHOOSE, tmp_path, model)
+        assert "is not whole: am/final.mdl is missing, empty or closed to you" in said
+
+    def test_a_folder_that_is_no_model(self, tmp_path: Path, close: Callable[..., None]) -> None:
+        put(tmp_path, SMALL)
+        (tmp_path / "lost+found").mkdir()
+        close(tmp_path / "lost+found")
+        assert told(CHOOSE, tmp_path, "") == SMALL
+
+    def test_a_link_that_leads_to_a_closed_place(self, tmp_path: Path, close: Callable[..., None]) -> None:
+        put(tmp_path / "models", SMALL)
+        (tmp_path / "models" / "a link").symlink_to(put(tmp_path / "closed", "mine"))
+        close(tmp_path / "closed")
+        assert told(CHOOSE, tmp_path / "models", "") == SMALL
+
+    @pytest.mark.parametrize("mode", [0, 0o100, 0o400])
+    def test_the_folder_of_models(self, tmp_path: Path, close: Callable[..., None], mode: int) -> None:
+        put(tmp_path / "models", SMALL)
+        close(tmp_path / "models", mode)
+        said = told(CHOOSE, tmp_path / "models", "")
+        assert said.startswith(f"The folder of speech models {tmp_path / 'models'} can't be looked into")
+
+    def test_a_folder_given_by_its_path(self, tmp_path: Path, close: Callable[..., None]) -> None:
+        path = put(tmp_path / "closed", "mine")
+        close(tmp_path / "closed")
+        assert told(CHOOSE, tmp_path, path).startswith(f"There is no speech model {path}")
