@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Build dist/Evenkeel.app and a disk image of it on a Mac: packaging/macos/build.sh
-# Needs Python 3.11 (PYTHON names another) and the command line tools of Xcode. Without a network: WHEELS=FOLDER,
+# Needs macOS 15 on Apple silicon (moonshine-voice comes for no other), Python 3.11 (PYTHON names another) and the
+# command line tools of Xcode. Without a network: WHEELS=FOLDER,
 # which holds what requirements-dev.lock names. Not yet run on a real Mac.
 #
 # Signing: IDENTITY="Developer ID Application: ..." signs with the hardened runtime (evenkeel.spec reads it, too);
