@@ -101,20 +101,20 @@ def install(what: str, sha256: str | None, language: str | None, yes: bool) -> N
             _installed(store.add(Path(what), language, watch))
         return
     download.check_allowed()
-    server = download.host(offer.url)
+    download.host(offer.url)  # raises for an address that nothing is fetched from
     if store.whole(offer.name) is not None:
         click.echo(tr("{name} is installed already.", name=offer.name))
         return
     size = _offered_size(offer)
     agree(
         tr(
-            "Download {name} ({size}) from {host}? Nothing else is sent.",
+            "Download {name} ({size}) from {address}? Nothing else is sent.",
             name=offer.name,
             size=size,
-            host=server,
+            address=offer.url,
         )
         if size
-        else tr("Download {name} from {host}? Nothing else is sent.", name=offer.name, host=server),
+        else tr("Download {name} from {address}? Nothing else is sent.", name=offer.name, address=offer.url),
         yes,
     )
     with _watched(yes) as watch:
@@ -124,7 +124,7 @@ def install(what: str, sha256: str | None, language: str | None, yes: bool) -> N
 
 
 @models.command()
-@click.argument("name", required=False)
+@click.argument("name", metavar="[NAME|FOLDER]", required=False)
 @click.option("--write", is_flag=True, help="Take the files of NAME for right as they are now.")
 def verify(name: str | None, write: bool) -> None:
     """Compare the files of a model, or of all, with what was installed."""
@@ -132,38 +132,38 @@ def verify(name: str | None, write: bool) -> None:
     if write:
         if name is None:
             raise click.UsageError("--write needs the name of a model")
+        model = _only(store.named(name), name)
         with _watched(yes=True) as watch:
-            store.write_manifest(name, watch)
+            store.write_manifest(model.path, watch)
         click.echo(tr("From now on {name} is compared with its files of now.", name=name))
         return
-    names = [name] if name is not None else list(dict.fromkeys(model.name for model in store.installed()))
-    built_in = next((model.name for model in store.installed() if model.place is Place.BUILT_IN), None)
-    amiss: list[KnownError] = []
-    for each in names:
+    there = store.installed() if name is None else store.named(name)
+    amiss: list[str] = []
+    for model in there:
+        twice = sum(other.name == model.name for other in there) > 1
+        called = str(model.path) if twice else model.name
         try:
             with _watched(yes=True) as watch:
-                state = store.verify(each, watch)
+                state = store.verify(model.path, watch)
         except KnownError as known:
-            if name is not None:
-                raise
-            amiss.append(known)
+            amiss.append(f"{called}: {known}" if twice else str(known))
             continue
-        if each == built_in:
-            click.echo(tr("{name}: it is part of Evenkeel, and all it needs is there.", name=each))
+        if model.place is Place.BUILT_IN:
+            click.echo(tr("{name}: it is part of Evenkeel, and all it needs is there.", name=called))
         elif state is State.NO_MANIFEST:
             click.echo(
                 tr(
                     "{name}: all it needs is there, but nothing to compare it with; if you trust it: "
                     "{command} models verify {name} --write",
-                    name=each,
+                    name=called,
                     command=paths.command(),
                 )
             )
         else:
-            click.echo(tr("{name}: every file is as it was installed.", name=each))
+            click.echo(tr("{name}: every file is as it was installed.", name=called))
     if amiss:
-        raise KnownError(" ".join(map(str, amiss)))
-    if not names:
+        raise KnownError(" ".join(amiss))
+    if not there:
         click.echo(tr("No model is installed."))
 
 
@@ -234,6 +234,19 @@ def _offer(store: Store, what: str, sha256: str | None, language: str | None) ->
             )
         )
     return offer
+
+
+def _only(there: list[Installed], name: str) -> Installed:
+    """Give the only model of that name. Raises KnownError where there are more."""
+    if len(there) > 1:
+        raise KnownError(
+            tr(
+                "There is more than one model {name}; give the folder of the one you mean: {folders}.",
+                name=name,
+                folders=", ".join(str(model.path) for model in there),
+            )
+        )
+    return there[0]
 
 
 def _in_use() -> list[str]:

@@ -5,7 +5,9 @@ import hashlib
 import json
 import os
 import re
+import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,13 @@ from app.speech.watch import UNWATCHED, Watch
 
 MANIFEST = "evenkeel-manifest.json"
 """The file's name in a model's folder: {"language": "en", "files": {relative name: SHA-256 in hex}}."""
+
+_FRESH = f"{MANIFEST}.new"
+"""The manifest until it is complete; a process that is killed leaves it there."""
+
+_LARGEST = 1024**2
+"""Bytes of a manifest at most: it may come from anywhere and is read at once. As many files as a model may
+have (unpacking.MOST_FILES) fit in with paths of 240 letters."""
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _LEFT_BY_SYSTEMS = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
@@ -28,23 +37,35 @@ class Manifest:
 
 
 def write(folder: Path, language: str | None, watch: Watch = UNWATCHED) -> Manifest:
-    """Hash every file in `folder` and write its manifest. Raises OSError, Stopped."""
+    """Hash every file in `folder` and write its manifest; one that was there stays until that is done.
+
+    Raises OSError, Stopped.
+    """
     hashes = dict(_hashes(folder, sorted(file for file in _files(folder) if not _foreign(file)), watch))
     if unread := next((file for file, found in hashes.items() if not found), None):
         raise OSError(errno.EIO, os.strerror(errno.EIO), unread)
     text = json.dumps({"language": language, "files": hashes}, indent=1)
-    fresh = folder / f"{MANIFEST}.new"
-    with fresh.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(folder / MANIFEST)
+    fresh = folder / _FRESH
+    fresh.unlink(missing_ok=True)  # nothing is written through a link that somebody else put there
+    try:
+        with fresh.open("x", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(folder / MANIFEST)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise
     return Manifest(hashes, language)
 
 
 def read(folder: Path) -> Manifest | None:
     """Give the manifest of a folder, None where there is none; raises ValueError if it is damaged."""
     try:
+        state = (folder / MANIFEST).stat()
+        if not stat.S_ISREG(state.st_mode) or state.st_size > _LARGEST:
+            raise ValueError("not a manifest")
         held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         files, language = held["files"], held["language"]
         fits = language is None or _LANGUAGE.fullmatch(language) is not None
@@ -88,12 +109,12 @@ def file_hash(file: Path, watch: Watch = UNWATCHED) -> str:
 
 
 def _files(folder: Path) -> set[str]:
-    """Give the relative names of everything below `folder` but folders and the manifest; follows no link."""
+    """Give the relative names of everything below `folder` but folders and manifests; follows no link."""
     return {
         (Path(place) / name).relative_to(folder).as_posix()
         for place, folders, files in os.walk(folder)
         for name in [*files, *(each for each in folders if (Path(place) / each).is_symlink())]
-    } - {MANIFEST}
+    } - {MANIFEST, _FRESH}
 
 
 def _foreign(file: str) -> bool:

@@ -42,9 +42,14 @@ def size(count: int) -> str:
     return tr("{n:.0f} kB", n=count / 1e3)
 
 
+def is_full(error: OSError) -> bool:
+    """Say whether it is the disk's room that ran out."""
+    return error.errno in _FULL
+
+
 def trouble(error: OSError, folder: Path) -> KnownError:
     """Give the sentence for a folder that could not be written."""
-    if error.errno in _FULL:
+    if is_full(error):
         return KnownError(
             tr(
                 "The disk of {folder} is full, so nothing was installed; "

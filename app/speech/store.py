@@ -2,7 +2,8 @@
 
 Blocking, for a command or a child process; everything is picklable. A model is made ready in a folder that
 nobody looks into, `WORK` in the user's own models folder, and becomes visible whole, by one renaming: nothing
-half installed is ever seen, whenever the process ends.
+half installed is ever seen, whenever the process ends. What it replaces is put aside there until then, and
+comes back where it was if the process ends between.
 """
 
 import os
@@ -29,6 +30,9 @@ WORK = ".work"
 """The folder, in the user's own models folder, of what is no model yet: downloads, and models half done."""
 
 _LOCK = "lock"
+_BEFORE = ".before"
+"""What the name of a model ends in that is put aside while another takes its place; whole as it was."""
+
 _STALE_S = 7 * 24 * 3600.0
 """Seconds without a change after which a partial download is thrown away."""
 
@@ -86,6 +90,7 @@ class Store:
 
     def installed(self) -> list[Installed]:
         """Give what is there: built in, then folder by folder, by name. Hashes nothing, is quick."""
+        self._put_back()
         built_in = models.built_in()
         found = [_look(built_in.path, Place.BUILT_IN, built_in.model)] if built_in else []
         for folder in dict.fromkeys(self.folders):  # an organisation may fix the one beside the program
@@ -94,7 +99,7 @@ class Store:
         return found
 
     def whole(self, name: str) -> Installed | None:
-        """Give the model of that name if it is there and nothing of it is damaged; reads all its files."""
+        """Give the first model of that name of which nothing is damaged, if any; reads all its files."""
         for model in self.installed():
             if model.name == name and model.state is not State.DAMAGED:
                 with suppress(KnownError):
@@ -112,7 +117,7 @@ class Store:
             archive = download.fetch(offer, work, watch)
             try:
                 if offer.sha256 is None:
-                    self._check_official(archive, watch)
+                    self._check_official(archive, archive.stem, watch)
                 return self._take_in(archive, offer.name, offer.language, watch)
             except (Stopped, room.NoRoom):
                 raise
@@ -123,49 +128,78 @@ class Store:
     def add(self, path: Path, language: str | None = None, watch: Watch = UNWATCHED) -> Installed:
         """Install from a ZIP or a folder that is on this computer.
 
-        `language` is for a model whose name does not tell it. Raises KnownError, Stopped.
+        `language` (ISO 639-1) is for a model where neither its manifest nor its name tells it. Raises
+        KnownError, Stopped.
         """
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where it may not look
             raise KnownError(tr("There is no {path}; name a ZIP file or a folder with a model.", path=path))
         path = path.resolve()  # "." has no name
         with self._working():
             if path.is_file():
-                self._check_official(path, watch)
+                self._check_official(path, path.stem, watch)
             return self._take_in(path, None, language, watch)
 
-    def verify(self, name: str, watch: Watch = UNWATCHED) -> State:
-        """Compare every file of the model with its manifest, where there is one.
+    def named(self, name: str) -> list[Installed]:
+        """Give the models of that name, or the one whose folder it is; a name may be in each of `folders`.
 
-        Raises KnownError for a name that is not there, or naming the file that is wrong; Stopped.
+        Raises KnownError where there is none.
         """
-        model = self._named(name)
+        there = self.installed()
+        named = [model for model in there if model.name == name]
+        found = named or [model for model in there if model.path.absolute() == Path(name).absolute()]
+        if not found:
+            names = ", ".join(model.name for model in there)
+            raise KnownError(
+                tr("There is no model {name} here; there are: {names}.", name=name, names=names)
+                if names
+                else tr("There is no model {name} here, nor any other; install one first.", name=name)
+            )
+        return found
+
+    def verify(self, path: Path, watch: Watch = UNWATCHED) -> State:
+        """Compare every file of the model in that folder with its manifest, where there is one.
+
+        Raises KnownError where no model is there, or naming the file that is wrong; Stopped.
+        """
+        model = self._at(path)
         watch.stage(Stage.CHECKING)
         _compare(model, watch)
         return model.state
 
-    def write_manifest(self, name: str, watch: Watch = UNWATCHED) -> Installed:
-        """Take the model's files as they are for right, and write its manifest anew. Raises KnownError."""
-        model = self._named(name)
+    def write_manifest(self, path: Path, watch: Watch = UNWATCHED) -> Installed:
+        """Take the files of the model in that folder for right as they are, and write its manifest anew.
+
+        Raises KnownError, Stopped; the manifest is as it was then.
+        """
+        model = self._at(path)
         if model.place is Place.BUILT_IN:
             raise _kept(model)
         watch.stage(Stage.CHECKING)
         try:
             manifest.write(model.path, model.language, watch)
         except OSError as refusal:
+            if room.is_full(refusal):
+                raise KnownError(
+                    tr(
+                        "The disk of {folder} is full, so the manifest there stays as it was; "
+                        "make some room and try again.",
+                        folder=model.path,
+                    )
+                ) from refusal
             raise room.trouble(refusal, model.path) from refusal
         return _look(model.path, model.place)
 
     def removable(self, name: str, in_use: Collection[str] = ()) -> Installed:
         """Give the model that `remove` would remove. Raises KnownError as it does."""
-        own = [model for model in self.installed() if model.name == name and model.place is Place.OWN]
-        model = own[0] if own else self._named(name)
+        there = self.named(name)
+        model = next((model for model in there if model.place is Place.OWN), there[0])
         if model.place is not Place.OWN:
             raise _kept(model)
-        if name in in_use:
+        if model.name in in_use:
             raise KnownError(
                 tr(
                     "{name} is the model that is chosen in Settings; choose another one there first.",
-                    name=name,
+                    name=model.name,
                 )
             )
         return model
@@ -182,17 +216,21 @@ class Store:
             shutil.rmtree(gone, ignore_errors=True)
         return model.bytes
 
-    def _named(self, name: str) -> Installed:
-        there = self.installed()
-        model = next((model for model in there if model.name == name), None)
+    def _at(self, path: Path) -> Installed:
+        """Give the model in that folder. Raises KnownError."""
+        model = next((model for model in self.installed() if model.path == path), None)
         if model is None:
-            names = ", ".join(model.name for model in there)
             raise KnownError(
-                tr("There is no model {name} here; there are: {names}.", name=name, names=names)
-                if names
-                else tr("There is no model {name} here, nor any other; install one first.", name=name)
+                tr("There is no model in {folder} any more; install it again or choose another.", folder=path)
             )
         return model
+
+    def _put_back(self) -> None:
+        """Put back what an installation that was killed had put aside, unless one goes on now."""
+        with suppress(OSError, KnownError):
+            if any((self.own / WORK).glob(f"*{_BEFORE}")):
+                with self._working():
+                    pass
 
     @contextmanager
     def _working(self) -> Iterator[Path]:
@@ -220,33 +258,37 @@ class Store:
     def _take_in(self, source: Path, name: str | None, language: str | None, watch: Watch) -> Installed:
         """Bring a ZIP or a folder to its place. Raises KnownError, OSError, Stopped."""
         came = source.name if source.is_dir() else source.stem
-        offer = catalogue.find(name or came, self.offers)
-        largest = max(unpacking.LARGEST, _UNPACKED * (offer.size or 0) if offer else 0)
+        called = name or came
         staged = self.own / WORK / uuid.uuid4().hex
         watch.stage(Stage.UNPACKING)
         take = unpacking.copy if source.is_dir() else unpacking.unpack
-        inside = take(source, staged, largest, watch)
-        name = name or _named_after(inside, came)
-        language = language or self._check_own(staged, source, watch) or of_model(name)
+        inside = take(source, staged, lambda inside: self._largest(called, inside), watch)
+        if name is None:
+            name = _named_after(inside, came)
+            if source.is_file() and name != came:  # the latter was looked up before
+                self._check_official(source, name, watch)
+        language = self._check_own(staged, source, watch) or of_model(name) or language
         watch.stage(Stage.CHECKING)
         manifest.write(staged, language, watch)
-        final, before = self.own / name, staged.with_name(uuid.uuid4().hex)
+        final = self.own / name
         if final.exists():
-            final.rename(before)
-        try:
-            staged.rename(final)
-        except OSError:  # as where something on Windows looks into it
-            if before.exists():
-                before.rename(final)
-            raise
+            final.rename(staged.with_name(name + _BEFORE))
+        staged.rename(final)  # where this fails, as where something on Windows looks into it, _tidy puts back
         if source.parent == staged.parent:
             _forget(source)
         return _look(final, Place.OWN)
+
+    def _largest(self, *names: str) -> int:
+        """Give the bytes that a model of one of these names may have."""
+        offers = [catalogue.find(name, self.offers) for name in names]
+        return max(unpacking.LARGEST, *(_UNPACKED * (offer.size or 0) if offer else 0 for offer in offers))
 
     def _check_own(self, staged: Path, source: Path, watch: Watch) -> str | None:
         """Compare what came with the manifest that it brought, if any; give the language that it tells."""
         try:
             brought = manifest.read(staged)
+            if brought is not None:
+                watch.stage(Stage.CHECKING)
             wrong = manifest.first_wrong(staged, brought, watch) if brought else None
         except ValueError:
             brought, wrong = None, manifest.MANIFEST
@@ -260,9 +302,9 @@ class Store:
             )
         return brought.language if brought else None
 
-    def _check_official(self, archive: Path, watch: Watch) -> None:
-        """Raise KnownError for a ZIP that has an official one's name and is not it."""
-        offer = catalogue.find(archive.stem, self.offers)
+    def _check_official(self, archive: Path, name: str, watch: Watch) -> None:
+        """Raise KnownError for a ZIP whose model has an official one's name, and that is not its ZIP."""
+        offer = catalogue.find(name, self.offers)
         if offer is None or offer.sha256 is None:
             return
         watch.stage(Stage.CHECKING)
@@ -271,9 +313,10 @@ class Store:
         if found != offer.sha256:
             raise KnownError(
                 tr(
-                    "{came} is not the official file of that name (its SHA-256 is another); copy it again, "
-                    "or give it another name if it is one of your own.",
+                    "{came} is not the official file of {name} (its SHA-256 is another); copy it again, "
+                    "or if it is one of your own, give another name to it and to the folder in it.",
                     came=archive.name,
+                    name=offer.name,
                 )
             )
 
@@ -333,8 +376,17 @@ def _kept(model: Installed) -> KnownError:
 
 
 def _tidy(work: Path) -> None:
-    """Throw away models half done, and downloads that nobody went on with for a week."""
+    """Put back what was put aside and not replaced; throw away what is half done.
+
+    Of downloads, those that nobody went on with for a week.
+    """
+    for aside in work.glob(f"*{_BEFORE}"):
+        final = work.parent / aside.name.removesuffix(_BEFORE)
+        with suppress(OSError):  # it stays then, whole: it is thrown away under another name only
+            aside.rename(work / uuid.uuid4().hex if os.path.lexists(final) else final)
     for each in work.iterdir():
+        if each.name.endswith(_BEFORE):
+            continue
         if each.is_symlink():
             each.unlink()
         elif each.is_dir():

@@ -42,6 +42,9 @@ _CHUNK = 1 << 20
 _JUNCTION = 0xA0000003
 """What Windows calls a folder that leads to another (IO_REPARSE_TAG_MOUNT_POINT)."""
 
+Bound = Callable[[str], int]
+"""Gives how many bytes a model's files may have together, by the name of the folder they lie in, or ""."""
+
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, struct.error)
 """What reading a damaged ZIP, or a damaged stick, may raise (NotImplementedError is a RuntimeError)."""
 
@@ -64,7 +67,12 @@ class _Sparing(io.FileIO):
         return super().read(size)
 
 
-def unpack(archive: Path, into: Path, largest: int = LARGEST, watch: Watch = UNWATCHED) -> str:
+def usual(name: str) -> int:
+    """Give the bytes that the files of a model of no known name may have together."""
+    return LARGEST
+
+
+def unpack(archive: Path, into: Path, largest: Bound = usual, watch: Watch = UNWATCHED) -> str:
     """Unpack the ZIP of a model into the new folder `into`; give the name of its innermost top folder, or "".
 
     The files lie directly in `into` then. Raises KnownError with one sentence for an archive that is not
@@ -89,8 +97,9 @@ def unpack(archive: Path, into: Path, largest: int = LARGEST, watch: Watch = UNW
         folders = [
             _parts(info.orig_filename.rstrip("/"), came) for info in infos if info.filename.endswith("/")
         ]
-        whole = sum(entry.size for entry in entries)
-        if whole > largest:
+        name, placed = _placed(entries, folders, came)
+        whole = sum(entry.size for entry in placed)
+        if whole > largest(name):
             raise KnownError(
                 tr(
                     "{came} would unpack to {size}, which is more than any model Evenkeel knows; "
@@ -108,12 +117,11 @@ def unpack(archive: Path, into: Path, largest: int = LARGEST, watch: Watch = UNW
                     times=_RATIO,
                 )
             )
-        name, placed = _placed(entries, folders, came)
         _write(placed, into, whole, came, watch)
     return name
 
 
-def copy(folder: Path, into: Path, largest: int = LARGEST, watch: Watch = UNWATCHED) -> str:
+def copy(folder: Path, into: Path, largest: Bound = usual, watch: Watch = UNWATCHED) -> str:
     """Copy a model's folder to the new folder `into`, as `unpack` does and with the same refusals.
 
     Gives the name of the folder that the files lay in: `folder` itself, or the only one in it.
@@ -121,8 +129,10 @@ def copy(folder: Path, into: Path, largest: int = LARGEST, watch: Watch = UNWATC
     came = folder.name
     with reading(came):
         found = _found(folder, came)
-    whole = sum(entry.size for entry in found)
-    if whole > largest:
+    inside, placed = _placed(found, (), came)
+    name = inside or came
+    whole = sum(entry.size for entry in placed)
+    if whole > largest(name):
         raise KnownError(
             tr(
                 "The folder {came} holds {size}, which is more than any model Evenkeel knows; "
@@ -131,9 +141,8 @@ def copy(folder: Path, into: Path, largest: int = LARGEST, watch: Watch = UNWATC
                 size=room.size(whole),
             )
         )
-    name, placed = _placed(found, (), came)
     _write(placed, into, whole, came, watch)
-    return name or came
+    return name
 
 
 def _check_kind(info: zipfile.ZipInfo, came: str) -> None:
@@ -293,6 +302,13 @@ def reading(came: str) -> Iterator[None]:
     """Say in a sentence that what came can't be read."""
     try:
         yield
+    except PermissionError as refusal:
+        raise KnownError(
+            tr(
+                "{came}, or something in it, may not be read; allow reading there and try again.",
+                came=came,
+            )
+        ) from refusal
     except _BROKEN as error:
         raise _broken(came) from error
 

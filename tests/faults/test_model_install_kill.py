@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from app import file_lock
 from app.errors import KnownError
 from app.speech.catalogue import own
+from app.speech.manifest import MANIFEST
 from app.speech.store import WORK, Place, State, Store
 from app.speech.watch import Stage, Watch
 from tests.faults.killed import killed_at
@@ -30,26 +32,57 @@ def seen(store: Store) -> list[State]:
     return [model.state for model in store.installed() if model.place is not Place.BUILT_IN]
 
 
-@pytest.mark.parametrize("before", ["nothing", "damaged"])
+@pytest.mark.parametrize("before", ["nothing", "damaged", "whole"])
 def test_killed_at_any_change_there_is_no_half_model(tmp_path: Path, before: str) -> None:
-    archive = packed(tmp_path / f"{SMALL}.zip")
+    archive, other = (
+        packed(tmp_path / f"{SMALL}.zip"),
+        put(tmp_path / "stick" / SMALL, {**FILES, "am/tree": b"x"}),
+    )
     number = 0
     while True:
         number += 1
         store = Store((tmp_path / f"own-{number}",))
         if before == "damaged":
             put(store.own / SMALL, {"am/final.mdl": b"x"})
+        if before == "whole":
+            store.add(other)
         killed = killed_at(number, lambda store=store: store.add(archive))  # type: ignore[misc]
         states = seen(store)
-        assert states in ([], [State.READY]) or (before == "damaged" and states == [State.DAMAGED])
+        if before == "nothing":
+            assert states in ([], [State.READY])
+        else:
+            assert states == [State.READY] or (before == "damaged" and states == [State.DAMAGED])
         if states == [State.READY]:
-            assert store.verify(SMALL) is State.READY
+            assert store.verify(store.own / SMALL) is State.READY
         store.add(archive)
         assert seen(store) == [State.READY]
         assert not any(name.startswith(f"{WORK}/") for name in everything(store.own))
         if not killed:
             break
     assert number > 10
+
+
+def test_killed_while_it_takes_files_for_right_the_model_stays_as_it_was(tmp_path: Path) -> None:
+    store = Store((tmp_path / "own",))
+    added = store.add(packed(tmp_path / f"{SMALL}.zip"))
+    number = 1
+    while killed_at(number, lambda: store.write_manifest(added.path)):
+        assert store.verify(added.path) is State.READY
+        number += 1
+    assert number > 2 and store.verify(added.path) is State.READY
+    assert not (added.path / f"{MANIFEST}.new").exists()
+
+
+def test_what_was_put_aside_is_not_put_back_while_somebody_installs(tmp_path: Path) -> None:
+    store = Store((tmp_path / "own",))
+    store.add(packed(tmp_path / f"{SMALL}.zip"))
+    aside = store.own / WORK / f"{SMALL}.before"
+    (store.own / SMALL).rename(aside)
+    held = file_lock.take(store.own / WORK / "lock")
+    assert held is not None
+    with held:
+        assert seen(store) == [] and aside.is_dir()
+    assert seen(store) == [State.READY] and not aside.exists()
 
 
 def test_a_download_that_is_killed_goes_on(tmp_path: Path, server: ModelServer) -> None:
@@ -81,7 +114,7 @@ def test_a_download_that_is_killed_goes_on(tmp_path: Path, server: ModelServer) 
     store.install(own(url))
     kept = int(server.asked[-1][1]["Range"].removeprefix("bytes=").removesuffix("-"))
     assert 0 < kept <= half
-    assert seen(store) == [State.READY] and store.verify(SMALL) is State.READY
+    assert seen(store) == [State.READY] and store.verify(store.own / SMALL) is State.READY
 
 
 @pytest.fixture
@@ -121,6 +154,15 @@ def test_a_disk_that_fills_up_while_unpacking(small_disk: Path, tmp_path: Path) 
     (small_disk / "filler").unlink()
     store.add(archive)
     assert seen(store) == [State.READY]
+
+
+def test_a_disk_without_room_for_a_manifest(small_disk: Path, tmp_path: Path) -> None:
+    store = Store((small_disk / "own",))
+    added = store.add(packed(tmp_path / f"{SMALL}.zip"))
+    fill(small_disk)
+    with pytest.raises(KnownError, match=r"The disk of .* is full, so the manifest there stays as it was"):
+        store.write_manifest(added.path)
+    assert store.verify(added.path) is State.READY
 
 
 def test_a_disk_that_fills_up_while_downloading(small_disk: Path, server: ModelServer) -> None:

@@ -32,8 +32,11 @@ class User:
         return os.environ | {"EVENKEEL_HOME": str(self.home), "COLUMNS": "200", "DISPLAY": ""}
 
     def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
+        return self.run_with([sys.executable, "main.py", *map(str, arguments)])
+
+    def run_with(self, command: list[str]) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "main.py", *map(str, arguments)],
+            command,
             cwd=ROOT,
             env=self.surroundings,
             capture_output=True,
@@ -126,17 +129,39 @@ def test_a_zip_and_a_folder_are_installed_compared_and_removed(user: User, tmp_p
     assert "is part of Evenkeel" in user.refused("remove", "tiny-en")
 
 
+def test_two_models_of_one_name_are_each_compared(user: User, tmp_path: Path) -> None:
+    with_shared = tmp_path / "program" / "speech_models"
+    script = (
+        "from pathlib import Path; from app import paths\n"
+        f"own = paths.model_folders()[-1]; paths.model_folders = lambda: (Path({str(with_shared)!r}), own)\n"
+        "from app.cli import main; main()"
+    )
+    shared = put(with_shared / "mine")
+    user.did("install", shared)
+    (user.own / "mine" / "am" / "final.mdl").write_bytes(b"?")
+
+    def verify(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return user.run_with([sys.executable, "-c", script, "models", "verify", *arguments])
+
+    for ended in (verify(), verify("mine")):
+        assert ended.returncode == 2 and f"{shared}: all it needs is there" in ended.stdout
+        assert f"{user.own / 'mine'}: The speech model mine is damaged: am/final.mdl" in ended.stderr
+    assert "more than one model mine; give the folder" in verify("mine", "--write").stderr
+    assert "its files of now" in verify(str(user.own / "mine"), "--write").stdout
+    assert f"{user.own / 'mine'}: every file is as it was installed." in verify("mine").stdout
+
+
 def test_the_chosen_model_is_not_removed(user: User, tmp_path: Path) -> None:
-    user.did("install", packed(tmp_path / "mine.zip"))
-    (user.home / "settings.json").write_text(json.dumps({"model": SMALL}))
-    assert "is the model that is chosen in Settings" in user.refused("remove", SMALL, "--yes")
+    user.did("install", packed(tmp_path / "mine.zip", "mine"))
+    (user.home / "settings.json").write_text(json.dumps({"model": "mine"}))
+    assert "is the model that is chosen in Settings" in user.refused("remove", "mine", "--yes")
 
 
-def test_a_download_asks_first_and_names_its_host(user: User, server: ModelServer) -> None:
+def test_a_download_asks_first_and_names_its_address(user: User, server: ModelServer) -> None:
     url = server.url("own-en.zip")
     assert "This asks first" in user.refused("install", url)
     code, shown = user.answered("no", "install", url)
-    assert code == 2 and "Download own-en from 127.0.0.1?" in shown and "Nothing was done." in shown
+    assert code == 2 and f"Download own-en from {url}?" in shown and "Nothing was done." in shown
     assert server.asked == []
     code, shown = user.answered("yes", "install", url)
     assert code == 0 and "own-en is installed: English" in shown

@@ -94,7 +94,7 @@ class InstalledModel(QFrame):
 
     def _verify(self) -> None:
         doing = tr("Comparing the files of {name}", name=self.model.name)
-        self.work.begin(doing, partial(self._store.verify, self.model.name), _verified, name=self.model.name)
+        self.work.begin(doing, partial(self._store.verify, self.model.path), _verified, name=self.model.name)
 
     def _remove(self) -> None:
         from app.session.model_work import remove

@@ -198,7 +198,7 @@ def test_a_model_is_added_verified_and_removed(store: Store, tmp_path: Path) -> 
     archive = packed(tmp_path / f"{SMALL}.zip")
     steps: list[tuple[Work, Callable[[object], bool]]] = [
         (partial(store.add, archive, None), lambda answer: isinstance(answer, Installed)),
-        (partial(store.verify, SMALL), lambda answer: answer is State.READY),
+        (partial(store.verify, store.own / SMALL), lambda answer: answer is State.READY),
         (partial(model_work.remove, store, SMALL, ()), lambda answer: isinstance(answer, int) and answer > 0),
     ]
     for step, fits in steps:

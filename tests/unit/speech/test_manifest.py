@@ -1,5 +1,6 @@
 """The manifest of a model: every file counts, those that were added too."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from app.speech import manifest
 from app.speech.manifest import MANIFEST
+from app.speech.unpacking import MOST_FILES
 from app.speech.watch import Stopped, Watch
 from tests.vosk_models import FILES, put
 
@@ -55,6 +57,52 @@ def test_a_link_and_a_pipe_are_named_and_not_waited_for(tmp_path: Path) -> None:
     assert manifest.first_wrong(tmp_path, written) == "am/final.mdl"
     with pytest.raises(OSError):
         manifest.write(tmp_path, None)
+
+
+def test_what_is_left_of_an_interrupted_one_does_not_count(tmp_path: Path) -> None:
+    written = manifest.write(put(tmp_path), "ko")
+    (tmp_path / f"{MANIFEST}.new").write_text('{"lang')
+    assert manifest.first_wrong(tmp_path, written) is None
+    assert manifest.write(tmp_path, "ko") == written
+    assert not (tmp_path / f"{MANIFEST}.new").exists()
+
+
+def test_nothing_is_written_through_a_link_in_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("Dear all")
+    put(tmp_path / "model")
+    (tmp_path / "model" / f"{MANIFEST}.new").symlink_to(tmp_path / "letter")
+    manifest.write(tmp_path / "model", "ko")
+    assert (tmp_path / "letter").read_text() == "Dear all"
+
+
+def test_where_it_can_not_be_written_the_one_before_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    written = manifest.write(put(tmp_path), "ko")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        manifest.write(tmp_path, "de")
+    assert manifest.read(tmp_path) == written and not (tmp_path / f"{MANIFEST}.new").exists()
+
+
+def test_what_is_too_long_or_would_never_end_is_not_read(tmp_path: Path) -> None:
+    long = {"language": "en", "files": {f"{'x' * 200}/{n}": "0" * 64 for n in range(4000)}}
+    (tmp_path / MANIFEST).write_text(json.dumps(long))
+    with pytest.raises(ValueError):
+        manifest.read(tmp_path)
+    (tmp_path / MANIFEST).unlink()
+    os.mkfifo(tmp_path / MANIFEST)
+    with pytest.raises(ValueError):
+        manifest.read(tmp_path)
+
+
+def test_one_of_as_many_files_as_a_model_may_have_is_read(tmp_path: Path) -> None:
+    held = {"language": "en", "files": {f"{'x' * 115}/{'y' * 111}{n}": "0" * 64 for n in range(MOST_FILES)}}
+    (tmp_path / MANIFEST).write_text(json.dumps(held, indent=1))
+    assert manifest.read(tmp_path) == manifest.Manifest(held["files"], "en")  # type: ignore[arg-type]
 
 
 def test_a_folder_without_one_has_none(tmp_path: Path) -> None:

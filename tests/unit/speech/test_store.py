@@ -44,7 +44,7 @@ def test_what_is_built_in_is_there_from_the_start(store: Store) -> None:
     (model,) = store.installed()
     assert (model.name, model.engine, model.language) == ("tiny-en", "moonshine", "en")
     assert (model.place, model.state) == (Place.BUILT_IN, State.READY) and model.bytes > 10_000_000
-    assert store.verify("tiny-en") is State.READY
+    assert store.verify(model.path) is State.READY
 
 
 def test_a_zip_is_installed(store: Store, tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_a_zip_is_installed(store: Store, tmp_path: Path) -> None:
     added = store.add(packed(tmp_path / f"{SMALL}.zip"), watch=Watch(stage=stages.append))
     assert added.path == tmp_path / "own" / SMALL and (added.language, added.state) == ("en", State.READY)
     assert stages == [Stage.UNPACKING, Stage.CHECKING]
-    assert theirs(store) == [added] and store.verify(SMALL) is State.READY
+    assert theirs(store) == [added] and store.verify(store.own / SMALL) is State.READY
     assert everything(store.own) == sorted(
         [SMALL, f"{SMALL}/{manifest.MANIFEST}", *(f"{SMALL}/{name}" for name in FILES)]
         + [f"{SMALL}/{name}" for name in ("am", "conf", "graph")]
@@ -192,10 +192,28 @@ def test_a_damaged_model_is_replaced(store: Store, server: ModelServer) -> None:
     installed = store.install(offer(server))
     (installed.path / "am" / "final.mdl").write_bytes(b"?")
     with pytest.raises(KnownError, match=r"is damaged: am/final\.mdl"):
-        store.verify(SMALL)
+        store.verify(store.own / SMALL)
     assert store.whole(SMALL) is None
     store.install(offer(server))
-    assert store.verify(SMALL) is State.READY
+    assert store.verify(store.own / SMALL) is State.READY
+
+
+def test_a_model_that_can_not_be_replaced_stays(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = packed(tmp_path / f"{SMALL}.zip")
+    added, moved, rename = store.add(archive), [], Path.rename
+
+    def refuse_once(path: Path, to: Path) -> Path:
+        if to == added.path and not moved:  # as Windows does while something looks into it
+            moved.append(path)
+            raise PermissionError(13, "Permission denied")
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", refuse_once)
+    with pytest.raises(KnownError, match="Nothing was changed"):
+        store.add(archive)
+    assert moved and theirs(store) == [added] and store.verify(added.path) is State.READY
 
 
 def test_only_one_installs_at_a_time(store: Store, tmp_path: Path) -> None:
@@ -210,21 +228,56 @@ def test_what_it_put_there_is_found_compared_and_kept(store: Store, tmp_path: Pa
     put(tmp_path / "shared" / SMALL)
     (model,) = theirs(store)
     assert (model.place, model.state, model.bytes) == (Place.SHARED, State.NO_MANIFEST, LEAST)
-    assert store.verify(SMALL) is State.NO_MANIFEST
-    assert store.write_manifest(SMALL).state is State.READY
+    assert store.verify(model.path) is State.NO_MANIFEST
+    assert store.write_manifest(model.path).state is State.READY
     put(model.path, {"am/more": b"x"})
     with pytest.raises(KnownError, match="is damaged: am/more"):
-        store.verify(SMALL)
+        store.verify(model.path)
     with pytest.raises(KnownError, match="for everybody on this computer"):
         store.remove(SMALL)
     assert model.path.is_dir()
+
+
+def test_of_two_models_of_one_name_each_is_looked_at_for_itself(store: Store, tmp_path: Path) -> None:
+    shared = put(tmp_path / "shared" / SMALL)
+    manifest.write(shared, "en")
+    own = store.add(shared)
+    (own.path / "am" / "final.mdl").write_bytes(b"?")
+    assert [model.path for model in store.named(SMALL)] == [shared, own.path]
+    assert store.verify(shared) is State.READY
+    with pytest.raises(KnownError, match=r"is damaged: am/final\.mdl"):
+        store.verify(own.path)
+    store.write_manifest(own.path)
+    assert store.verify(own.path) is State.READY
+    assert store.named(str(own.path)) == theirs(store)[1:]
+    assert store.removable(SMALL).path == own.path
+
+
+def test_a_whole_model_is_found_beside_one_of_its_name_that_is_not(store: Store, tmp_path: Path) -> None:
+    half = put(tmp_path / "shared" / SMALL, {"am/final.mdl": b"x"})
+    own = store.add(packed(tmp_path / f"{SMALL}.zip"))
+    assert store.whole(SMALL) == own
+    manifest.write(put(half), "en")
+    (half / "am" / "final.mdl").write_bytes(b"?")
+    assert store.whole(SMALL) == own
+
+
+def test_where_no_model_is_there_is_nothing_to_compare(store: Store) -> None:
+    with pytest.raises(KnownError, match=r"There is no model in .*own.* any more; install it again"):
+        store.verify(store.own / SMALL)
+
+
+def test_a_chosen_model_is_not_removed_by_its_folder_either(store: Store, tmp_path: Path) -> None:
+    added = store.add(packed(tmp_path / f"{SMALL}.zip"))
+    with pytest.raises(KnownError, match=f"{SMALL} is the model that is chosen in Settings"):
+        store.remove(str(added.path), [SMALL])
 
 
 def test_a_model_that_is_not_whole_is_told_damaged(store: Store, tmp_path: Path) -> None:
     put(tmp_path / "own" / SMALL, {"am/final.mdl": b"x"})
     assert [model.state for model in theirs(store)] == [State.DAMAGED]
     with pytest.raises(KnownError, match="is not whole"):
-        store.verify(SMALL)
+        store.verify(store.own / SMALL)
 
 
 def test_a_model_is_removed(store: Store, tmp_path: Path) -> None:
@@ -274,6 +327,42 @@ def test_a_folder_with_a_manifest_of_its_own_is_compared_with_it(store: Store, t
         store.add(source)
 
 
+def test_what_came_is_compared_with_its_manifest_whatever_language_is_given(
+    store: Store, tmp_path: Path, server: ModelServer
+) -> None:
+    source = put(tmp_path / "stick" / "mine")
+    manifest.write(source, "fr")
+    (source / "am" / "final.mdl").write_bytes(b"?")
+    with pytest.raises(KnownError, match=r"mine is damaged: am/final\.mdl is not as its manifest says"):
+        store.add(source, "fr")
+    held = {file.relative_to(source).as_posix(): file.read_bytes() for file in source.rglob("*.*")}
+    server.content = packed(tmp_path / "mine.zip", "mine", held).read_bytes()
+    with pytest.raises(KnownError, match=r"damaged: am/final\.mdl is not as its manifest says"):
+        store.install(own(server.url("mine.zip"), language="fr"))
+    assert everything(store.own) == []
+
+
+def test_a_language_is_given_only_where_nothing_tells_it(store: Store, tmp_path: Path) -> None:
+    assert store.add(put(tmp_path / "stick" / SMALL), "de").language == "en"
+    source = put(tmp_path / "stick" / "mine")
+    assert store.add(source, "de").language == "de"
+    manifest.write(source, "fr")
+    assert store.add(source, "de").language == "fr"
+
+
+def test_a_manifest_that_is_far_too_long_is_not_read(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(text: str) -> None:
+        raise AssertionError("it is parsed")
+
+    monkeypatch.setattr("app.speech.manifest.json.loads", read)
+    bomb = {**FILES, manifest.MANIFEST: b"[" + b"[]," * 5_000_000 + b"[]]"}
+    with pytest.raises(KnownError, match=f"is damaged: {manifest.MANIFEST} is not as"):
+        store.add(packed(tmp_path / f"{SMALL}.zip", files=bomb))
+    assert everything(store.own) == []
+
+
 def test_a_zip_with_an_official_name_must_be_the_official_one(tmp_path: Path) -> None:
     archive = packed(tmp_path / f"{SMALL}.zip")
     right = hashlib.sha256(archive.read_bytes()).hexdigest()
@@ -282,8 +371,22 @@ def test_a_zip_with_an_official_name_must_be_the_official_one(tmp_path: Path) ->
         if fits:
             store.add(archive)
         else:
-            with pytest.raises(KnownError, match="is not the official file of that name"):
+            with pytest.raises(KnownError, match=f"is not the official file of {SMALL}"):
                 store.add(archive)
+
+
+@pytest.mark.parametrize("name", [f"{SMALL} (1).zip", "model.zip"])
+def test_a_zip_that_would_be_installed_as_an_official_one_must_be_it(tmp_path: Path, name: str) -> None:
+    archive = packed(tmp_path / name)
+    right = hashlib.sha256(archive.read_bytes()).hexdigest()
+    wrong, fitting = (
+        Store((tmp_path / "own",), (Offer(SMALL, "vosk", "en", "https://x", "x", sha256=sha256),))
+        for sha256 in ("0" * 64, right)
+    )
+    with pytest.raises(KnownError, match=f"is not the official file of {SMALL}"):
+        wrong.add(archive)
+    assert everything(wrong.own) == []
+    assert fitting.add(archive).name == SMALL
 
 
 def test_a_download_from_elsewhere_with_an_official_name_must_be_it_too(
@@ -291,7 +394,7 @@ def test_a_download_from_elsewhere_with_an_official_name_must_be_it_too(
 ) -> None:
     official = Offer(SMALL, "vosk", "en", "https://x", "x", sha256="0" * 64)
     store = Store((tmp_path / "own",), (official,))
-    with pytest.raises(KnownError, match="is not the official file of that name"):
+    with pytest.raises(KnownError, match=f"is not the official file of {SMALL}"):
         store.install(offer(server))
     assert everything(store.own) == []
 
@@ -311,7 +414,10 @@ def test_a_large_official_model_may_be_larger_than_others(
     with pytest.raises(KnownError, match="more than any model"):
         Store((tmp_path / "own",)).add(archive)
     large = Offer(SMALL, "vosk", "en", "https://x", "x", about=LEAST)
-    assert Store((tmp_path / "own",), (large,)).add(archive).name == SMALL
+    store = Store((tmp_path / "own",), (large,))
+    folder = put(tmp_path / "stick" / SMALL).parent
+    for source in (archive, packed(tmp_path / "download.zip"), folder):
+        assert store.add(source).name == SMALL
 
 
 def test_a_folder_that_can_not_be_written_is_said(tmp_path: Path) -> None:

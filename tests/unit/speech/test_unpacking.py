@@ -1,7 +1,8 @@
 """A model out of a ZIP or a folder: what is taken, and the broken ones, each refused with a sentence."""
 
 import os
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,28 @@ from app.speech import unpacking
 from app.speech.watch import Stopped, Watch
 from tests.broken_archives import NAMED, REFUSED, TWICE
 from tests.vosk_models import FILES, SMALL, packed, put
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def as_nobody() -> Iterator[Callable[[], None]]:
+    """Give what makes the test go on as a user who may not read everything."""
+    if os.geteuid() != 0:
+        yield lambda: None
+        return
+    try:
+        yield lambda: os.seteuid(NOBODY)
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def for_all() -> Iterator[Path]:
+    """Give a folder that everybody may look into; pytest's own are for one user."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        yield Path(folder)
 
 
 def holds(folder: Path) -> dict[str, bytes]:
@@ -94,11 +117,38 @@ def test_a_broken_folder_is_refused_with_one_sentence(
 def test_what_is_larger_than_allowed_is_refused(tmp_path: Path) -> None:
     archive, folder = packed(tmp_path / "x.zip"), put(tmp_path / "model")
     whole = sum(map(len, FILES.values()))
-    unpacking.unpack(archive, tmp_path / "a", whole)
+    asked: list[str] = []
+
+    def fits(name: str) -> int:
+        asked.append(name)
+        return whole
+
+    def less(name: str) -> int:
+        return whole - 1
+
+    unpacking.unpack(archive, tmp_path / "a", fits)
+    assert asked == [SMALL]
     with pytest.raises(KnownError, match="more than any model"):
-        unpacking.unpack(archive, tmp_path / "b", whole - 1)
+        unpacking.unpack(archive, tmp_path / "b", less)
     with pytest.raises(KnownError, match="more than any model"):
-        unpacking.copy(folder, tmp_path / "b", whole - 1)
+        unpacking.copy(folder, tmp_path / "b", less)
+    assert not (tmp_path / "b").exists()
+
+
+def test_what_may_not_be_read_is_said(for_all: Path, as_nobody: Callable[[], None]) -> None:
+    archive = packed(for_all / "x.zip")
+    whole, part = put(for_all / "model"), put(for_all / "stick")
+    for closed in (archive, whole, part / "am" / "final.mdl"):
+        closed.chmod(0)
+    as_nobody()
+    for take, source in (
+        (unpacking.unpack, archive),
+        (unpacking.copy, whole),
+        (unpacking.copy, part),
+    ):
+        with pytest.raises(KnownError, match=f"{source.name}, or something in it, may not be read; allow"):
+            take(source, for_all / f"into {source.name}")
+    assert (for_all / "into stick").is_dir()
 
 
 def test_the_bytes_are_counted_and_it_can_be_stopped(tmp_path: Path) -> None:
