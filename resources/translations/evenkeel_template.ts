@@ -253,11 +253,6 @@ Words: {recogniser}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/choices.py"/>
-        <source>A model that is not whole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/history/details.py"/>
         <location filename="../../app/ui/review/mark_row.py"/>
         <source>A note</source>
@@ -1140,12 +1135,23 @@ Words: {recogniser}</source>
     <message>
         <location filename="../../app/ui/review/phrases.py"/>
         <location filename="../../app/ui/settings/installed_models.py"/>
+        <location filename="../../app/ui/settings/offered_models.py"/>
         <source>Copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/review/phrases.py"/>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/offered_models.py"/>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/offered_models.py"/>
+        <source>Copy the address of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1368,17 +1374,17 @@ Words: {recogniser}</source>
     </message>
     <message>
         <location filename="../../app/models_cli.py"/>
-        <source>Download {name} ({size}) from {host}? Nothing else is sent.</source>
+        <source>Download {name} ({size}) from {address}? Nothing else is sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/models_cli.py"/>
-        <source>Download {name} from {host}? Nothing else is sent.</source>
+        <source>Download {name} from {address}? Nothing else is sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/offered_models.py"/>
-        <source>Download {name}? Evenkeel fetches {size} from {host}. {why}</source>
+        <source>Download {name}? Evenkeel fetches {size} from {address}. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2205,11 +2211,6 @@ Words: {recogniser}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/model_words.py"/>
-        <source>Hears {heard:.0f} s in {cpu:.1f} s of one core; loads in {load:.1f} s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/review/timeline/hands.py"/>
         <source>Heated</source>
         <translation type="unfinished"></translation>
@@ -2287,6 +2288,11 @@ Words: {recogniser}</source>
     <message>
         <location filename="../../app/ui/history/trends.py"/>
         <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/window.py"/>
+        <source>How far the speech model is, and what came of it, is shown in Settings, Speech models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5617,6 +5623,11 @@ Words: {recogniser}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/speech/store.py"/>
+        <source>The disk of {folder} is full, so the manifest there stays as it was; make some room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/store_work.py"/>
         <source>The download goes on at another host, {host}. Go on there?</source>
         <translation type="unfinished"></translation>
@@ -5986,7 +5997,7 @@ Words: {recogniser}</source>
     </message>
     <message>
         <location filename="../../app/speech/models.py"/>
-        <source>The speech model {name} is not whole: {file} is missing or empty in {folder}; install the model again or choose another, in Settings or with --model.</source>
+        <source>The speech model {name} is not whole: {file} is missing, empty or closed to you in {folder}; install the model again or choose another, in Settings or with --model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6100,6 +6111,11 @@ Words: {recogniser}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/models_cli.py"/>
+        <source>There is more than one model {name}; give the folder of the one you mean: {folders}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/copies.py"/>
         <source>There is no backup yet; the first one is made soon after the first change.</source>
         <translation type="unfinished"></translation>
@@ -6187,6 +6203,11 @@ Words: {recogniser}</source>
     <message>
         <location filename="../../app/audio/trouble.py"/>
         <source>There is no microphone; plug one in or switch it on, and it is used at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/speech/store.py"/>
+        <source>There is no model in {folder} any more; install it again or choose another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9109,7 +9130,7 @@ Passphrase</source>
     </message>
     <message>
         <location filename="../../app/speech/store.py"/>
-        <source>{came} is not the official file of that name (its SHA-256 is another); copy it again, or give it another name if it is one of your own.</source>
+        <source>{came} is not the official file of {name} (its SHA-256 is another); copy it again, or if it is one of your own, give another name to it and to the folder in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9150,6 +9171,11 @@ Passphrase</source>
     <message>
         <location filename="../../app/speech/unpacking.py"/>
         <source>{came} would unpack to {size}, which is more than any model Evenkeel knows; get the model from its official place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/speech/unpacking.py"/>
+        <source>{came}, or something in it, may not be read; allow reading there and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9200,6 +9226,11 @@ Passphrase</source>
     <message>
         <location filename="../../app/bootstrap.py"/>
         <source>{error} Only the timing is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap.py"/>
+        <source>{error} Until then {model} is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9289,7 +9320,7 @@ Passphrase</source>
     </message>
     <message>
         <location filename="../../app/ui/first_start/language.py"/>
-        <source>{language} needs a speech model, once. Get it here, or later in Settings: a download goes on while you do the next steps. Until it is here, calls are measured by their timing.</source>
+        <source>{language} needs a speech model, once. Get it here, or later in Settings: a download goes on while you do the next steps, and then in Settings. Until it is here, calls are measured by their timing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9315,6 +9346,11 @@ Passphrase</source>
     <message>
         <location filename="../../app/ui/settings/choices.py"/>
         <source>{model} (not installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/model_words.py"/>
+        <source>{model} hears {heard:.0f} s in {cpu:.1f} s of one core; loads in {load:.1f} s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

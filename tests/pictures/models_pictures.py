@@ -26,6 +26,8 @@ from tests.vosk_models import FILES, put
 LGRAPH = "vosk-model-en-us-0.22-lgraph"
 GERMAN = "vosk-model-small-de-0.15"
 SPANISH = "vosk-model-small-es-0.42"
+LONG = "vosk-model-en-us-daanzu-20200905-lgraph"
+"""The offer with the longest address."""
 BROKE = (
     "alphacephei.com did not send all of vosk-model-small-en-us-0.15: the connection broke off. What came "
     "is kept; try again to go on from there."
@@ -146,7 +148,28 @@ def removing() -> Window:
 
 def forbidden() -> Window:
     with patch.object(policy, "current", lambda: Policy(downloads=False)):
-        return models(tall=1500)
+        made = models(tall=1500)
+    made.settings_page.models.offered.choose(GERMAN)
+    settled(made)
+    return made
+
+
+def narrow(scale: float = 1.0, *, asks: bool = False, allowed: bool = True) -> Window:
+    """Give the smallest window with the longest address, or with the question about it."""
+    theme.current().scale(scale)
+    with patch.object(policy, "current", lambda: Policy(downloads=allowed)):
+        made = models(some=False)
+    made.resize(560, 600)
+    settled(made)
+    offered = made.settings_page.models.offered
+    offered.choose(LONG)
+    if asks:
+        offered.download.click()
+    settled(made)
+    area = made.settings_page._area
+    area.ensureWidgetVisible(offered.now if asks else offered.address)
+    settled(made)
+    return made
 
 
 def found() -> Window:
@@ -159,10 +182,10 @@ def found() -> Window:
 def measured(cost: Cost, **chosen: object) -> Window:
     made = models("Words", some=False)
     page = made.settings_page
+    if cost.engine == "vosk":
+        put(paths.model_folders()[-1] / cost.model)
+    page.cost._keep(cost)
     page._settings.change(**chosen)
-    page.cost._known[(page._settings.now.engine, page._settings.now.model, page._settings.now.language)] = (
-        cost
-    )
     page.cost.show_settings()
     return made
 
@@ -219,6 +242,10 @@ STATES: dict[str, Callable[[], QWidget]] = {
     "models-failed": failed,
     "models-removing": removing,
     "models-policy": forbidden,
+    "models-address": narrow,
+    "models-address-large": lambda: narrow(2.0),
+    "models-address-policy": lambda: narrow(allowed=False),
+    "models-address-asking": lambda: narrow(asks=True),
     "models-measuring": measuring,
     "models-measured": lambda: measured(COST),
     "models-too-slow": lambda: measured(TOO_MUCH, engine="vosk", model="vosk-model-en-us-0.22"),

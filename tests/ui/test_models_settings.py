@@ -22,8 +22,9 @@ from app.speech import manifest
 from app.speech.catalogue import Offer
 from app.speech.store import State, Store
 from app.ui.pieces import theme
-from app.ui.settings import installed_models, model_words
+from app.ui.settings import installed_models, model_inventory, model_words
 from app.ui.settings.installed_models import InstalledModel
+from app.ui.settings.measured_cost import NOT_YET
 from app.ui.settings.model_words import ENGLISH_ONLY
 from app.ui.settings.models import Models
 from app.ui.settings.page import SettingsPage
@@ -176,6 +177,26 @@ def test_verifying_names_what_is_wrong(start: Callable[[], SettingsPage], own: P
     assert "graph/Gr.fst is not as it was installed" in shown(the(page.models, SMALL))
 
 
+def test_of_two_models_of_one_name_the_one_meant_is_verified(
+    start: Callable[[], SettingsPage],
+    own: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    shared = tmp_path / "everybody" / SMALL
+    for folder in (shared, own / SMALL):
+        manifest.write(put(folder), "en")
+    (own / SMALL / "graph/Gr.fst").write_bytes(b"another")
+    monkeypatch.setattr(bootstrap, "model_store", lambda: Store((tmp_path / "everybody", own)))
+    page = start()
+    for path, says in ((shared, "Every file is as it was"), (own / SMALL, "graph/Gr.fst is not as it was")):
+        model = next(each for each in page.models.installed.models if each.model.path == path)
+        model.verify.click()
+        rested(page, qtbot)
+        assert says in shown(model)
+
+
 def test_removing_asks_first_and_can_be_left(
     start: Callable[[], SettingsPage], own: Path, qtbot: QtBot
 ) -> None:
@@ -244,18 +265,69 @@ def test_offers_are_grouped_by_language_english_first_and_filtered(start: Callab
     assert lines() == [] and "No model is called that" in shown(offered)
 
 
-def test_nothing_is_fetched_before_the_host_and_the_bytes_are_named(
-    start: Callable[[], SettingsPage], server: ModelServer
+def test_nothing_is_fetched_before_the_address_and_the_bytes_are_named(
+    start: Callable[[], SettingsPage], server: ModelServer, offers: list[Offer]
 ) -> None:
     offered = start().models.offered
     offered.choose(SMALL)
     assert "Licence: Apache-2.0" in shown(offered) and "checksum" in shown(offered)
     offered.download.click()
     text = shown(offered)
-    assert "127.0.0.1" in text and model_words.size(len(server.content)) in text
+    assert offers[0].url in text and model_words.size(len(server.content)) in text
     assert model_words.ONE_NETWORK_USE in text
     offered.later.click()
     assert offered.download.hasFocus() and not offered.now.isVisible() and server.asked == []
+
+
+def test_the_address_of_what_is_chosen_is_shown_and_copied(
+    start: Callable[[], SettingsPage], offers: list[Offer]
+) -> None:
+    offered = start().models.offered
+    assert not offered.address.isVisible() and not offered.copy.isVisible()
+    offered.choose(GERMAN)
+    assert offered.address.isVisible() and offered.address.text() == offers[2].url
+    QTest.mouseDClick(offered.address, Qt.MouseButton.LeftButton)
+    assert offered.address.selectedText() in offers[2].url
+    offered.copy.click()
+    assert QGuiApplication.clipboard().text() == offers[2].url and "Copied." in shown(offered)
+    offered.choose(PORTUGUESE)
+    assert offered.address.text() == offers[1].url and "Copied." not in shown(offered)
+
+
+@pytest.mark.parametrize("why", ["policy", "seal", "folder"])
+def test_the_address_is_there_where_this_computer_may_not_fetch_from_it(
+    start: Callable[[], SettingsPage], offers: list[Offer], monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    if why == "policy":
+        monkeypatch.setattr(policy, "current", lambda: Policy(downloads=False))
+    elif why == "seal":
+        monkeypatch.setattr(model_inventory, "sealed", lambda: True)
+    else:
+        monkeypatch.setattr(model_inventory, "_writable", lambda folder: False)
+    offered = start().models.offered
+    offered.choose(GERMAN)
+    assert not offered.download.isVisible()
+    assert offered.address.isVisible() and offered.copy.isEnabled() and offered.copy.isVisible()
+
+
+def test_every_address_of_the_catalogue_has_its_room_and_ends_within_it(
+    show_window: Callable[[], Window], qtbot: QtBot
+) -> None:
+    theme.current().scale(2)
+    window = show_window()
+    window.resize(560, 400)
+    window.go_to("settings")
+    walk.settle(window, qtbot)
+    offered = window.settings_page.models.offered
+    longest = max(bootstrap.model_store().offers, key=lambda offer: len(offer.url))
+    offered.choose(longest.name)
+    walk.settle(window, qtbot)
+    assert shown(offered).count(longest.url) == 1
+    assert list(flaws(window)) == []
+    offered.download.click()
+    walk.settle(window, qtbot)
+    assert shown(offered).count(longest.url) == 1
+    assert list(flaws(window)) == []
 
 
 def test_a_download_by_keys_ends_in_a_model_that_can_be_chosen(
@@ -401,12 +473,50 @@ def test_measuring_is_told_in_plain_words_and_remembered(
     page = start()
     page.cost.measure.setFocus()
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "Hears 1 s in" in page.cost.said.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "Moonshine tiny-en hears 1 s in" in page.cost.said.text(), timeout=PATIENCE_MS)
     told = page.cost.said.text()
     page._settings.change(engine="none")
     assert "nothing to measure" in page.cost.said.text() and not page.cost.measure.isEnabled()
     page._settings.change(engine="auto")
     assert page.cost.said.text() == told and page.cost.measure.text() == "Measure again"
+
+
+def test_a_cost_is_told_of_the_recogniser_it_was_measured_with(
+    start: Callable[[], SettingsPage], own: Path, qtbot: QtBot
+) -> None:
+    page = start()
+    page.cost._keep(Cost("moonshine", "tiny-en", 10.0, 0.9, 0.3, 0.4, None))
+    page.cost.show_settings()
+    assert "Moonshine tiny-en hears 10 s" in page.cost.said.text()
+    put(own / SMALL)
+    page.models.look()
+    walk.settle(page.window(), qtbot)
+    assert page.recogniser.currentText() == f"Automatic ({SMALL})"
+    assert page.cost.said.text() == NOT_YET and page.cost.measure.text() == "Measure"
+    page.cost._keep(Cost("vosk", SMALL, 10.0, 2.0, 0.3, 0.4, None))
+    page._settings.change(engine="vosk", model=SMALL)
+    assert f"{SMALL} hears 10 s" in page.cost.said.text()
+    page._settings.change(engine="moonshine", model=None)
+    assert "Moonshine tiny-en hears 10 s" in page.cost.said.text()
+
+
+def test_a_call_ends_the_measuring(
+    start: Callable[[], SettingsPage], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page = start()
+    page.cost.measure.click()
+    page.show_in_call(True)  # before it has begun
+    walk.settle(page.window(), qtbot)
+    assert not page.cost.work.running
+    page.show_in_call(False)
+    page.cost.measure.click()
+    qtbot.waitUntil(lambda: page.cost.work.running, timeout=PATIENCE_MS)
+    page.show_in_call(True)
+    qtbot.waitUntil(lambda: not page.cost.work.running, timeout=PATIENCE_MS)
+    assert "Stopped." in shown(page.cost) and page.cost.said.text() == NOT_YET
+    assert not page.cost.measure.isEnabled()
+    page.show_in_call(False)
+    assert page.cost.measure.isEnabled()
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,9 @@ class FirstStart(QWidget):
         self._settings = settings
         self._hearing = Hearing(self, open)
         self._inputs = Inputs(self)
+        self.language = Language(settings)
         self.steps: tuple[Step, ...] = (
-            Language(settings),
+            self.language,
             Microphone(settings, self._inputs),
             Customer(settings, self._inputs),
             Listening(),

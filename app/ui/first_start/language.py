@@ -24,7 +24,7 @@ AT_ONCE = marked("English is understood at once.")
 THERE = marked("A model for {language} is here.")
 NEEDED = marked(
     "{language} needs a speech model, once. Get it here, or later in Settings: a download goes on while you "
-    "do the next steps. Until it is here, calls are measured by their timing."
+    "do the next steps, and then in Settings. Until it is here, calls are measured by their timing."
 )
 
 
@@ -65,6 +65,11 @@ class Language(Step):
         super().showEvent(event)
         self._show_chosen()
 
+    @property
+    def working(self) -> bool:
+        """Whether a model is being fetched or installed."""
+        return self.offered.work.running or self.add.work.running
+
     def _show_chosen(self) -> None:
         language = self._settings.now.language
         self.recogniser.offer()
@@ -79,9 +84,8 @@ class Language(Step):
             self.told.setText(f"{tr(THERE, language=named(language))} {tr(ENGLISH_ONLY)}")
         else:
             self.told.setText(f"{tr(NEEDED, language=named(language))} {tr(ENGLISH_ONLY)}")
-        working = self.offered.work.running or self.add.work.running
         needed = self._held is not None and language not in self._held.languages
-        self.getting.setVisible(language != ENGLISH and (needed or working))
+        self.getting.setVisible(language != ENGLISH and (needed or self.working))
 
     def _look(self) -> None:
         """See what there is, in another thread."""
@@ -93,7 +97,7 @@ class Language(Step):
         self._held = held
         self.offered.show_inventory(held)
         self.add.show_inventory(held)
-        self._mind(self.offered.work.running or self.add.work.running)
+        self._mind(self.working)
         self._show_chosen()
 
     def _fail(self, fault: Exception) -> None:

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app import paths
 from app.errors import KnownError
 from app.language import marked, tr
 from app.settings import KeptSettings, Settings
+from app.speech import models
 from app.ui.pieces.errand import Errand
 from app.ui.pieces.parts import button, row, words
 from app.ui.pieces.theme import SPACE
@@ -29,7 +31,9 @@ class MeasuredCost(QWidget):
     def __init__(self, settings: KeptSettings) -> None:
         super().__init__()
         self._settings = settings
-        self._known: dict[tuple[str, str | None, str], Cost] = {}
+        self._known: dict[tuple[str, str], Cost] = {}
+        """By engine and model."""
+
         self._in_call = self._asked = False
         self.measure = button(tr("Measure"))
         self.measure.setAccessibleName(tr("Measure the cost on this computer"))
@@ -52,11 +56,14 @@ class MeasuredCost(QWidget):
     def show_in_call(self, in_call: bool) -> None:
         """Measure nothing while a call needs the computer."""
         self._in_call = in_call
+        if in_call:
+            self.work.give_up()
         self.show_settings()
 
     def show_settings(self, *_: object) -> None:
         """Show what is known of what is chosen now."""
-        known = self._known.get(_chosen(self._settings.now))
+        recogniser = _recogniser(self._settings.now)
+        known = self._known.get(recogniser) if recogniser else None
         none = self._settings.now.engine == "none"
         self.said.setText(tr(NO_WORDS) if none else model_words.cost(known) if known else tr(NOT_YET))
         free = not none and not self._in_call and not self._asked and not self.work.running
@@ -76,22 +83,21 @@ class MeasuredCost(QWidget):
         self._asked = True
         self.show_settings()
         errand = Errand(self, prepare)
-        errand.done.connect(lambda work: self._begin(now, work))
+        errand.done.connect(self._begin)
         errand.failed.connect(self._fail)
 
-    def _begin(self, chosen: Settings, work: "Work | None") -> None:
+    def _begin(self, work: "Work | None") -> None:
         self._asked = False
-        if work is None:
-            self.work.say(tr(NO_WORDS))
+        if work is None or self._in_call:
+            self.work.say("" if work else tr(NO_WORDS))
             self.show_settings()
             return
-
-        def keep(cost: "Cost") -> str:
-            self._known[_chosen(chosen)] = cost
-            return ""
-
-        self.work.begin(tr(MEASURING), work, keep, in_bytes=False)
+        self.work.begin(tr(MEASURING), work, self._keep, in_bytes=False)
         self.work.stop.setFocus()
+
+    def _keep(self, cost: "Cost") -> str:
+        self._known[cost.engine, cost.model] = cost
+        return ""
 
     def _fail(self, fault: Exception) -> None:
         self._asked = False
@@ -101,6 +107,12 @@ class MeasuredCost(QWidget):
         self.work.say(str(fault))
 
 
-def _chosen(settings: Settings) -> tuple[str, str | None, str]:
-    """Give what decides on the recogniser."""
-    return settings.engine, settings.model, settings.language
+def _recogniser(settings: Settings) -> tuple[str, str] | None:
+    """Give engine and model of what would put a call into words now, None where nothing would."""
+    try:
+        choice = models.choose(
+            settings.engine, settings.model, paths.model_folders(), settings.language, lambda refusal: None
+        )
+    except KnownError:  # what is chosen is not there, or not whole
+        return None
+    return None if choice is None else (choice.engine, choice.model)

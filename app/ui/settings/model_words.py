@@ -104,7 +104,8 @@ def cost(measured: "Cost") -> str:
     """Say in plain words what a recogniser costs here, and whether that suits a call."""
     told = [
         tr(
-            "Hears {heard:.0f} s in {cpu:.1f} s of one core; loads in {load:.1f} s.",
+            "{model} hears {heard:.0f} s in {cpu:.1f} s of one core; loads in {load:.1f} s.",
+            model=f"Moonshine {measured.model}" if measured.engine == "moonshine" else measured.model,
             heard=measured.heard_s,
             cpu=measured.cpu_s,
             load=measured.load_s,

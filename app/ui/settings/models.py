@@ -13,6 +13,7 @@ from app.ui.settings.installed_models import AddModel, InstalledModels, ModelsFo
 from app.ui.settings.model_inventory import Inventory
 from app.ui.settings.offered_models import OfferedModels
 from app.ui.settings.rows import Row, Section
+from app.ui.settings.store_work import StoreWork
 
 FROM_A_STICK = marked(
     "A Vosk model as its ZIP file, or its unpacked folder. It is checked before it is used."
@@ -57,6 +58,11 @@ class Models(Section):
         """Leave models as they are while one of them hears a call."""
         self._in_call = in_call
         self._mind(self._busy)
+
+    def take_over(self, download: StoreWork, from_file: StoreWork) -> None:
+        """Go on here with what was begun elsewhere."""
+        self.offered.work.take_over(download)
+        self.add.work.take_over(from_file)
 
     def _take(self, held: Inventory) -> None:
         self.held = held

@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.language import tr
 from app.speech.catalogue import Offer
@@ -45,7 +45,10 @@ class OfferedModels(QWidget):
         self.list = _Offers(tr("Models to download"))
         self._none = words(tr("No model is called that. Try a language, such as German."), "soft")
         self._about = words("", "caption")
+        self.address = _address()
         self.download = button(tr("Download …"))
+        self.copy = button(tr("Copy the address"))
+        self._copied = words(tr("Copied."), "caption")
         self._question_text = words("")
         self.now = button(tr("Download now"), "primary")
         self.later = button(tr("Not now"))
@@ -54,7 +57,7 @@ class OfferedModels(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        self._get = row(self.download)
+        self._get = row(self.download, self.copy)
         for each in (
             self.told,
             self.filter,
@@ -62,6 +65,8 @@ class OfferedModels(QWidget):
             self._none,
             self._about,
             self._get,
+            self.address,
+            self._copied,
             self._question,
             self.work,
         ):
@@ -71,6 +76,7 @@ class OfferedModels(QWidget):
         self.list.currentItemChanged.connect(self._show_chosen)
         self.list.entered_by_key.connect(self.download.click)
         self.download.clicked.connect(self._ask)
+        self.copy.clicked.connect(self._copy)
         self.later.clicked.connect(self._leave)
         self.now.clicked.connect(self._fetch)
         self.work.busy.connect(self._tell_busy)
@@ -162,9 +168,11 @@ class OfferedModels(QWidget):
         offer, held = self.chosen, self._held
         begun = held.begun.get(offer.name, 0) if held and offer else 0
         self._question.hide()
-        self._about.setVisible(offer is not None)
+        self._copied.hide()
+        for each in (self._about, self.address, self._get):
+            each.setVisible(offer is not None)
         allowed = held is not None and held.writable and not held.no_downloads
-        self._get.setVisible(allowed and offer is not None and not self.work.running)
+        self.download.setVisible(allowed and not self.work.running)
         if offer is None or held is None:
             return
         there = held.has(offer)
@@ -173,32 +181,37 @@ class OfferedModels(QWidget):
             size = model_words.size(offer.size)
             told.append(tr("{done} of {size} are here already.", done=model_words.size(begun), size=size))
         self._about.setText(" ".join(told))
+        self.address.setText(offer.url)
+        self.copy.setAccessibleName(tr("Copy the address of {name}", name=offer.name))
         text = tr("Go on with the download …") if begun else tr("Download …")
         self.download.setText(tr("Installed") if there else text)
         self.download.setAccessibleName(f"{self.download.text()} {offer.name}")
         self.download.setEnabled(self._free and not there)
 
     def _ask(self) -> None:
-        from app.speech.download import host
-
         offer, held = self.chosen, self._held
-        if offer is None or held is None or not self._get.isVisibleTo(self):
+        if offer is None or held is None or not self.download.isVisibleTo(self):
             return
         begun = held.begun.get(offer.name, 0)
         left = None if offer.size is None else max(0, offer.size - begun)
         self._question_text.setText(
             tr(
-                "Download {name}? Evenkeel fetches {size} from {host}. {why}",
+                "Download {name}? Evenkeel fetches {size} from {address}. {why}",
                 name=offer.name,
                 size=model_words.size(left),
-                host=host(offer.url),
+                address=offer.url,
                 why=tr(model_words.ONE_NETWORK_USE),
             )
         )
         self.work.say("")
-        self._get.hide()
+        for each in (self.address, self._get, self._copied):
+            each.hide()
         self._question.show()
         self.now.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.address.text())
+        self._copied.show()
 
     def _leave(self) -> None:
         self._show_chosen()
@@ -236,6 +249,16 @@ class _Offers(WrappingList):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+
+def _address() -> QLabel:
+    """Give a label for an address, to be marked and copied: so without the marks where `words` may break."""
+    label = QLabel()
+    label.setProperty("role", "caption")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 def _holds(offer: Offer, language: str, looked_for: Wanted) -> bool:

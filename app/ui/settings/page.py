@@ -34,6 +34,7 @@ from app.ui.settings.models import Models
 from app.ui.settings.organisation import organisation_sections
 from app.ui.settings.rows import Row, Section, Setting
 from app.ui.settings.sound import Sound
+from app.ui.settings.store_work import StoreWork
 from app.ui.settings.switch import OnOff
 from app.ui.settings.word_lists import Jargon, NegativeWords
 
@@ -118,6 +119,12 @@ class SettingsPage(QWidget):
         if self.sections:
             self.cost.show_in_call(in_call)
             self.models.show_in_call(in_call)
+
+    def take_over(self, download: StoreWork, from_file: StoreWork) -> None:
+        """Go on here with what the first start has begun to do to speech models."""
+        if not self.sections:
+            self._fill()
+        self.models.take_over(download, from_file)
 
     def stop_listening(self) -> None:
         """Let go of the devices, as a call is about to need them."""
@@ -265,6 +272,7 @@ class SettingsPage(QWidget):
         """Let what is installed be chosen."""
         self.language.offer(held.languages)
         self.recogniser.offer()
+        self.cost.show_settings()  # what is automatic may be another
         self._show_settings()
 
     def _show_settings(self) -> None:

@@ -49,7 +49,7 @@ class StoreWork(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
-        self.stop.clicked.connect(self._stop)
+        self.stop.clicked.connect(self.give_up)
         self.go_on.clicked.connect(self._allow)
         self._rest("")
 
@@ -74,17 +74,27 @@ class StoreWork(QWidget):
         from app import bootstrap  # all the weight of sound and speech comes with it
 
         self._doing, self._name, self._said, self._in_bytes = doing, name, said, in_bytes
-        self._work = bootstrap.model_work(work)
-        self.say(doing)
-        self.bar.setRange(0, 0)
-        self.bar.setAccessibleName(doing)
-        self.bar.show()
-        self._buttons.show()
-        self.stop.show()
-        self.stop.setEnabled(True)
-        self.stop.setAccessibleName(tr("Cancel. {doing}", doing=doing))
-        self._timer.start()
-        self.busy.emit(True)
+        self._follow(bootstrap.model_work(work))
+
+    def take_over(self, other: "StoreWork") -> None:
+        """Go on with what the other is doing, if anything; where both are at work, the other's is ended."""
+        work, other._work = other._work, None
+        if work is None:
+            return
+        if self._work is None:
+            self._doing, self._name = other._doing, other._name
+            self._said, self._in_bytes = other._said, other._in_bytes
+            self._follow(work)
+        else:
+            work.close()
+        other._rest("")
+        other.busy.emit(False)
+
+    def give_up(self) -> None:
+        """Ask what is being done to end, as Cancel does."""
+        if self._work is not None:
+            self._work.stop()
+            self.stop.setEnabled(False)
 
     def say(self, sentence: str) -> None:
         """Show a sentence, or nothing."""
@@ -93,6 +103,20 @@ class StoreWork(QWidget):
             self.told.setAccessibleName(sentence)
         self.told.setVisible(bool(sentence))
         self.setVisible(bool(sentence))
+
+    def _follow(self, work: "ModelWork") -> None:
+        """Show a work from now on, to its end."""
+        self._work = work
+        self.say(self._doing)
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(self._doing)
+        self.bar.show()
+        self._buttons.show()
+        self.stop.show()
+        self.stop.setEnabled(True)
+        self.stop.setAccessibleName(tr("Cancel. {doing}", doing=self._doing))
+        self._timer.start()
+        self.busy.emit(True)
 
     def _look(self) -> None:
         work = self._work
@@ -129,11 +153,6 @@ class StoreWork(QWidget):
         self.stop.setFocus()
         self.go_on.hide()
         self.bar.show()
-
-    def _stop(self) -> None:
-        if self._work is not None:
-            self._work.stop()
-            self.stop.setEnabled(False)
 
     def _finish(self, work: "ModelWork") -> None:
         self._work, failure = None, work.failure
