@@ -25,7 +25,7 @@ from tests.ui.at_the_journal import PATIENCE_MS, press, shown, unlock
 
 def says(window: Window, qtbot: QtBot, sentence: str) -> None:
     """Wait until the line above the list says this; it is counted after the lines are there."""
-    qtbot.waitUntil(lambda: told(window) == sentence)
+    qtbot.waitUntil(lambda: told(window) == sentence, timeout=PATIENCE_MS)
 
 
 def test_lines_say_all_by_day_newest_first(filled: Window, qtbot: QtBot) -> None:
@@ -58,12 +58,13 @@ def test_filters_narrow_it_down_and_say_so(filled: Window, qtbot: QtBot) -> None
     says(filled, qtbot, "1 call, complaint, marked")
     choose(filters.tag, "refund")
     choose(filters.mood, "Good")
-    qtbot.waitUntil(lambda: "tagged" in told(filled))
+    qtbot.waitUntil(lambda: "tagged" in told(filled), timeout=PATIENCE_MS)
     says(filled, qtbot, '1 call, complaint, mood good, tagged "refund", marked')
     clear = filled.history.calls.clear
     clear.setFocus()
     QTest.keyClick(clear, Qt.Key.Key_Space)
     settled(filled, qtbot, 7)
+    says(filled, qtbot, "6 calls and 1 reflection on calls elsewhere")
     assert filters.empty and not clear.isVisible()
 
 
