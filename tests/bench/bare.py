@@ -64,9 +64,9 @@ def main(file: str, turns: str, model: str | None = None) -> None:
     sound, rate = soundfile.read(file, dtype="float32")
     assert rate == RATE
     for channel in np.ascontiguousarray(sound.T):
-        model = SileroVAD(RATE)
+        activity = SileroVAD(RATE)
         for frame in channel[: channel.size // FRAME * FRAME].reshape(-1, FRAME):
-            model.process(memoryview(frame))
+            activity.process(memoryview(frame))
     engine = VoskEngine(model) if model else Engine()
     spans = json.loads(Path(turns).read_text(encoding="utf-8"))
     print(json.dumps([engine.text(sound[start:end, channel]) for channel, start, end in spans]))

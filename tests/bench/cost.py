@@ -36,7 +36,7 @@ REPEATS = 3
 SAMPLE_MINUTES = 3
 """How long the sample call is, to the nearest minute."""
 
-PAIRS = 5
+PAIRS, VOSK_PAIRS = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def measure_vosk(name: str, call: Path, turns: Path) -> Result:
     model = str(korean())
     review_command = [sys.executable, "main.py", "review", str(call), "--model", model, "--json", "-"]
     bare_command = [sys.executable, "-m", "tests.bench.bare", str(call), str(turns), model]
-    pairs = [(spent(review_command), spent(bare_command)) for _ in range(PAIRS)]
+    pairs = [(spent(review_command), spent(bare_command)) for _ in range(VOSK_PAIRS)]
     return compared(f"{name}, Vosk: CPU of the review to the bare loops", pairs)
 
 
