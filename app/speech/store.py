@@ -1,40 +1,26 @@
 """The speech models on this computer: what is there, installing, comparing and removing.
 
-Blocking, for a command or a child process; everything is picklable. A model is made ready in a folder that
-nobody looks into, `WORK` in the user's own models folder, and becomes visible whole, by one renaming: nothing
-half installed is ever seen, whenever the process ends. What it replaces is put aside there until then, and
-comes back where it was if the process ends between.
+Blocking, for a command or a child process; everything is picklable. A model is made ready where nobody looks
+(app.speech.workplace) and becomes visible whole, by one renaming: nothing half installed is ever seen,
+whenever the process ends.
 """
 
 import os
 import shutil
-import time
 import uuid
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from app import file_lock
 from app.errors import KnownError
 from app.language import tr
-from app.speech import catalogue, download, layout, manifest, models, room, unpacking
+from app.speech import catalogue, download, layout, manifest, models, room, unpacking, workplace
 from app.speech.catalogue import Offer
 from app.speech.languages import of_model
 from app.speech.names import shown
-from app.speech.part import ABOUT
 from app.speech.watch import UNWATCHED, Stage, Stopped, Watch
-
-WORK = ".work"
-"""The folder, in the user's own models folder, of what is no model yet: downloads, and models half done."""
-
-_LOCK = "lock"
-_BEFORE = ".before"
-"""What the name of a model ends in that is put aside while another takes its place; whole as it was."""
-
-_STALE_S = 7 * 24 * 3600.0
-"""Seconds without a change after which a partial download is thrown away."""
 
 _UNPACKED = 4
 """How many times its ZIP a model may be; the official ones are up to three times as large."""
@@ -90,7 +76,7 @@ class Store:
 
     def installed(self) -> list[Installed]:
         """Give what is there: built in, then folder by folder, by name. Hashes nothing, is quick."""
-        self._put_back()
+        workplace.put_back(self.own)
         built_in = models.built_in()
         found = [_look(built_in.path, Place.BUILT_IN, built_in.model)] if built_in else []
         for folder in dict.fromkeys(self.folders):  # an organisation may fix the one beside the program
@@ -113,7 +99,7 @@ class Store:
         Raises KnownError, Stopped.
         """
         download.check_allowed()
-        with self._working() as work:
+        with workplace.working(self.own) as work:
             archive = download.fetch(offer, work, watch)
             try:
                 if offer.sha256 is None:
@@ -122,7 +108,7 @@ class Store:
             except (Stopped, room.NoRoom):
                 raise
             except KnownError:  # what came is no model: it is not worth keeping
-                _forget(archive)
+                workplace.forget(archive)
                 raise
 
     def add(self, path: Path, language: str | None = None, watch: Watch = UNWATCHED) -> Installed:
@@ -134,7 +120,7 @@ class Store:
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where it may not look
             raise KnownError(tr("There is no {path}; name a ZIP file or a folder with a model.", path=path))
         path = path.resolve()  # "." has no name
-        with self._working():
+        with workplace.working(self.own):
             if path.is_file():
                 self._check_official(path, path.stem, watch)
             return self._take_in(path, None, language, watch)
@@ -210,7 +196,7 @@ class Store:
         Raises KnownError for one that is in use, not there, or not the user's own.
         """
         model = self.removable(name, in_use)
-        with self._working() as work:
+        with workplace.working(self.own) as work:
             gone = work / uuid.uuid4().hex
             model.path.rename(gone)
             shutil.rmtree(gone, ignore_errors=True)
@@ -225,41 +211,11 @@ class Store:
             )
         return model
 
-    def _put_back(self) -> None:
-        """Put back what an installation that was killed had put aside, unless one goes on now."""
-        with suppress(OSError, KnownError):
-            if any((self.own / WORK).glob(f"*{_BEFORE}")):
-                with self._working():
-                    pass
-
-    @contextmanager
-    def _working(self) -> Iterator[Path]:
-        """Hold the folder for work that nobody else does now, cleared of what others left half done.
-
-        What can't be written there becomes a KnownError.
-        """
-        work = self.own / WORK
-        try:
-            work.mkdir(parents=True, exist_ok=True)
-            lock = file_lock.take(work / _LOCK)
-            if lock is None:
-                raise KnownError(
-                    tr("Another model is being installed or removed; wait until that is done, and try again.")
-                )
-            with lock:
-                _tidy(work)
-                try:
-                    yield work
-                finally:
-                    _tidy(work)
-        except OSError as refusal:
-            raise room.trouble(refusal, self.own) from refusal
-
     def _take_in(self, source: Path, name: str | None, language: str | None, watch: Watch) -> Installed:
         """Bring a ZIP or a folder to its place. Raises KnownError, OSError, Stopped."""
         came = source.name if source.is_dir() else source.stem
         called = name or came
-        staged = self.own / WORK / uuid.uuid4().hex
+        staged = self.own / workplace.WORK / uuid.uuid4().hex
         watch.stage(Stage.UNPACKING)
         take = unpacking.copy if source.is_dir() else unpacking.unpack
         inside = take(source, staged, lambda inside: self._largest(called, inside), watch)
@@ -271,11 +227,9 @@ class Store:
         watch.stage(Stage.CHECKING)
         manifest.write(staged, language, watch)
         final = self.own / name
-        if final.exists():
-            final.rename(staged.with_name(name + _BEFORE))
-        staged.rename(final)  # where this fails, as where something on Windows looks into it, _tidy puts back
+        workplace.put_in_place(staged, final)
         if source.parent == staged.parent:
-            _forget(source)
+            workplace.forget(source)
         return _look(final, Place.OWN)
 
     def _largest(self, *names: str) -> int:
@@ -373,35 +327,3 @@ def _kept(model: Installed) -> KnownError:
             folder=model.path.parent,
         )
     )
-
-
-def _tidy(work: Path) -> None:
-    """Put back what was put aside and not replaced; throw away what is half done.
-
-    Of downloads, those that nobody went on with for a week.
-    """
-    for aside in work.glob(f"*{_BEFORE}"):
-        final = work.parent / aside.name.removesuffix(_BEFORE)
-        with suppress(OSError):  # it stays then, whole: it is thrown away under another name only
-            aside.rename(work / uuid.uuid4().hex if os.path.lexists(final) else final)
-    for each in work.iterdir():
-        if each.name.endswith(_BEFORE):
-            continue
-        if each.is_symlink():
-            each.unlink()
-        elif each.is_dir():
-            shutil.rmtree(each, ignore_errors=True)
-        elif each.name != _LOCK and time.time() - _went_on(each) > _STALE_S:
-            each.unlink()
-
-
-def _went_on(file: Path) -> float:
-    """Give when a download last went on, by its file or its note, which is as old as the first try."""
-    archive = file.with_name(file.name.removesuffix(ABOUT))
-    return max(each.stat().st_mtime for each in {file, archive} if each.exists())
-
-
-def _forget(archive: Path) -> None:
-    """Remove a download and its note."""
-    archive.unlink(missing_ok=True)
-    archive.with_name(archive.name + ABOUT).unlink(missing_ok=True)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.techniques import Coaching
-from app.language import marked, tr
 from app.own_coaching import OwnCoaching
 from app.settings import KeptSettings
 from app.ui.call.current import CurrentCall
@@ -26,7 +25,6 @@ from app.ui.calm.page import CalmPage
 from app.ui.closing import Closing
 from app.ui.day import Day
 from app.ui.first_start.first_start import FirstStart
-from app.ui.first_start.language import Language
 from app.ui.history.page import HistoryPage
 from app.ui.journal.desk import JournalDesk
 from app.ui.journal.diary import Diary
@@ -51,8 +49,6 @@ from app.ui.shortcuts import PAGES
 from app.ui.today.page import TodayPage
 from app.ui.top_bar import TopBar
 from app.ui.tray import Tray
-
-GOES_ON = marked("How far the speech model is, and what came of it, is shown in Settings, Speech models.")
 
 _SIGHT = (
     QEvent.Type.WindowActivate,
@@ -307,7 +303,7 @@ class Window(QMainWindow):
     def _finish_first_start(self, practice: bool) -> None:
         first_start, self.first_start = self.first_start, None
         if first_start is not None:
-            self._go_on_with(first_start.language)
+            first_start.language.hand_over(self.settings_page, self.notice)
             self._frames.removeWidget(first_start)
             first_start.deleteLater()
         self._show_state()
@@ -316,12 +312,6 @@ class Window(QMainWindow):
             self._practise(1.0)
         else:
             self.go_to("today")
-
-    def _go_on_with(self, begun: Language) -> None:
-        """Let Settings go on with a model that the first start has begun to fetch."""
-        if begun.working:
-            self.settings_page.take_over(begun.offered.work, begun.add.work)
-            self.notice.say(tr(GOES_ON))
 
     def _lock(self) -> None:
         """Lock the journal; or leave the call that was started without it, for the passphrase."""

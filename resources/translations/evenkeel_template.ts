@@ -452,7 +452,7 @@ Words: {recogniser}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/speech/store.py"/>
+        <location filename="../../app/speech/workplace.py"/>
         <source>Another model is being installed or removed; wait until that is done, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2291,7 +2291,7 @@ Words: {recogniser}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/window.py"/>
+        <location filename="../../app/ui/first_start/language.py"/>
         <source>How far the speech model is, and what came of it, is shown in Settings, Speech models.</source>
         <translation type="unfinished"></translation>
     </message>

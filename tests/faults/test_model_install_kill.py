@@ -12,8 +12,9 @@ from app import file_lock
 from app.errors import KnownError
 from app.speech.catalogue import own
 from app.speech.manifest import MANIFEST
-from app.speech.store import WORK, Place, State, Store
+from app.speech.store import Place, State, Store
 from app.speech.watch import Stage, Watch
+from app.speech.workplace import WORK
 from tests.faults.killed import killed_at
 from tests.model_server import Handler, ModelServer, breaking_off, serving, whole
 from tests.vosk_models import FILES, SMALL, everything, packed, put

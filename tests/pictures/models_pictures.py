@@ -13,8 +13,8 @@ from app.policy import Policy
 from app.session.measuring import Cost
 from app.session.model_work import Reached
 from app.speech import manifest
-from app.speech.store import WORK
 from app.speech.watch import Stage
+from app.speech.workplace import WORK
 from app.ui.first_start.language import Language
 from app.ui.pieces import theme
 from app.ui.pieces.errand import Errand

@@ -20,13 +20,13 @@ from app.speech.languages import LANGUAGES
 from app.speech.store import Store
 from app.speech.watch import Stage
 from app.ui.first_start.first_start import FirstStart
-from app.ui.first_start.language import AT_ONCE, Language
+from app.ui.first_start.language import AT_ONCE, GOES_ON, Language
 from app.ui.journal.open_journal import OpenJournal
 from app.ui.pieces import theme
 from app.ui.settings import inputs
 from app.ui.settings.model_words import ENGLISH_ONLY
 from app.ui.settings.store_work import StoreWork
-from app.ui.window import GOES_ON, Window
+from app.ui.window import Window
 from tests.model_server import Handler, ModelServer, sending_on, serving
 from tests.pictures.models_pictures import Standing
 from tests.ui import walk

@@ -8,6 +8,7 @@ from app.settings import KeptSettings
 from app.speech.languages import ENGLISH, LANGUAGES, named
 from app.ui.first_start.steps import Step
 from app.ui.pieces.errand import Errand
+from app.ui.pieces.notice import Notice
 from app.ui.pieces.parts import card, words
 from app.ui.settings import model_inventory
 from app.ui.settings.choices import LanguageChoice, RecogniserChoice
@@ -15,6 +16,7 @@ from app.ui.settings.installed_models import AddModel
 from app.ui.settings.model_inventory import Inventory
 from app.ui.settings.model_words import ENGLISH_ONLY
 from app.ui.settings.offered_models import OfferedModels
+from app.ui.settings.page import SettingsPage
 
 WELCOME = marked(
     "It listens with you while you talk to customers, shows how the talking is shared, and gives one quiet "
@@ -26,6 +28,7 @@ NEEDED = marked(
     "{language} needs a speech model, once. Get it here, or later in Settings: a download goes on while you "
     "do the next steps, and then in Settings. Until it is here, calls are measured by their timing."
 )
+GOES_ON = marked("How far the speech model is, and what came of it, is shown in Settings, Speech models.")
 
 
 class Language(Step):
@@ -65,9 +68,14 @@ class Language(Step):
         super().showEvent(event)
         self._show_chosen()
 
+    def hand_over(self, page: SettingsPage, notice: Notice) -> None:
+        """Let Settings go on with a model that is being fetched or installed, and say so."""
+        if self._working:
+            page.take_over(self.offered.work, self.add.work)
+            notice.say(tr(GOES_ON))
+
     @property
-    def working(self) -> bool:
-        """Whether a model is being fetched or installed."""
+    def _working(self) -> bool:
         return self.offered.work.running or self.add.work.running
 
     def _show_chosen(self) -> None:
@@ -85,7 +93,7 @@ class Language(Step):
         else:
             self.told.setText(f"{tr(NEEDED, language=named(language))} {tr(ENGLISH_ONLY)}")
         needed = self._held is not None and language not in self._held.languages
-        self.getting.setVisible(language != ENGLISH and (needed or self.working))
+        self.getting.setVisible(language != ENGLISH and (needed or self._working))
 
     def _look(self) -> None:
         """See what there is, in another thread."""
@@ -97,7 +105,7 @@ class Language(Step):
         self._held = held
         self.offered.show_inventory(held)
         self.add.show_inventory(held)
-        self._mind(self.working)
+        self._mind(self._working)
         self._show_chosen()
 
     def _fail(self, fault: Exception) -> None:

@@ -62,7 +62,8 @@ class MeasuredCost(QWidget):
 
     def show_settings(self, *_: object) -> None:
         """Show what is known of what is chosen now."""
-        recogniser = _recogniser(self._settings.now)
+        # Only where there is something to be found by it: it looks through the folders of models.
+        recogniser = _recogniser(self._settings.now) if self._known else None
         known = self._known.get(recogniser) if recogniser else None
         none = self._settings.now.engine == "none"
         self.said.setText(tr(NO_WORDS) if none else model_words.cost(known) if known else tr(NOT_YET))

@@ -14,7 +14,8 @@ from app.speech.catalogue import Offer
 from app.speech.languages import ENGLISH
 from app.speech.manifest import MANIFEST
 from app.speech.part import Part
-from app.speech.store import WORK, Installed, State, Store
+from app.speech.store import Installed, State, Store
+from app.speech.workplace import WORK
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ from app.session.measuring import Cost
 from app.session.model_work import ModelWork, Work
 from app.speech.catalogue import Offer
 from app.speech.part import Part
-from app.speech.store import WORK, Installed, State, Store
+from app.speech.store import Installed, State, Store
 from app.speech.watch import Stage, Stopped, Watch
+from app.speech.workplace import WORK
 from tests.faults.review_processes import Watched, wait_for
 from tests.model_server import Handler, ModelServer, sending_on, serving, status
 from tests.vosk_models import FILES, SMALL, everything, packed

@@ -12,8 +12,9 @@ from app import file_lock
 from app.errors import KnownError
 from app.speech import manifest, models, room, unpacking, worker
 from app.speech.catalogue import Offer, own
-from app.speech.store import WORK, Installed, Place, State, Store
+from app.speech.store import Installed, Place, State, Store
 from app.speech.watch import Stage, Stopped, Watch
+from app.speech.workplace import WORK
 from tests.broken_archives import REFUSED
 from tests.model_server import ModelServer, breaking_off, serving, whole
 from tests.vosk_models import FILES, SMALL, everything, korean, packed, put
